@@ -1,0 +1,41 @@
+"""What the index knows of a practice: words by weight, filters and sort keys, in plain values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """The words of a practice in one language, plain text. Weights: title > places and topics >
+    purpose > rest."""
+
+    language: str
+    title: str
+    purpose: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One published practice. `places` are (alpha-2, city token or None); `names` are the names of
+    its places and the labels and alternative labels of its topics in every interface language, as
+    (language or "", words). `added` is the first publication in seconds since 1970, UTC."""
+
+    uid: str
+    versions: tuple[TextVersion, ...]
+    places: tuple[tuple[str, str | None], ...]
+    topics: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
+    start_year: int | None
+    end_year: int | None
+    ongoing: bool | None
+    added: float
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the practice exists."""
+        return tuple(version.language for version in self.versions)
+
+    @property
+    def status(self) -> str:
+        """`ongoing`, `ended` or `unknown`, as the record's `ongoing` says."""
+        return {True: "ongoing", False: "ended", None: "unknown"}[self.ongoing]

@@ -5,8 +5,8 @@ It is stored as JSON in `PublishedRecord.record`, exported as it is, and feeds p
 Times are RFC 3339 in UTC.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import Any, Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +98,14 @@ class PublicRecord:
 
 @dataclass(frozen=True, slots=True)
 class PublicPractice:
-    """A practice in all languages in which it is published; the original, if published, is first."""
+    """A practice in every language in which it is published, the original (if it is) first."""
 
     uid: str
     versions: tuple[PublicRecord, ...]
 
     @property
     def main(self) -> PublicRecord:
-        """The version whose shared facts (places, period, topics) count: the original, else the first."""
+        """The version whose shared facts (places, period, topics) count."""
         return self.versions[0]
 
     def in_language(self, language: str) -> PublicRecord:
@@ -114,10 +114,51 @@ class PublicPractice:
 
 
 def to_json(record: PublicRecord) -> dict[str, Any]:
-    """A record as plain JSON values; `from_json` reads it back to an equal record."""
-    raise NotImplementedError
+    """A record as plain JSON values; `from_json` reads it back to an equal record.
+
+    Keys are the attributes in their order; tuples become lists.
+    """
+    return {name: _plain(getattr(record, name)) for name in _RECORD_KEYS}
 
 
 def from_json(values: dict[str, Any]) -> PublicRecord:
-    """The record that `to_json` wrote."""
-    raise NotImplementedError
+    """The record that `to_json` wrote.
+
+    Keys that it does not know are passed over and missing ones take their defaults, so that rows
+    written before a field was added, or after it was dropped, stay readable. Raises `TypeError`
+    where a field without a default is missing.
+    """
+    known = {key: values[key] for key in _RECORD_KEYS if key in values}
+    for key, part in _PARTS.items():
+        known[key] = tuple(_part(part, item) for item in known.get(key, ()))
+    known["topics"] = tuple(known.get("topics", ()))
+    return PublicRecord(**known)
+
+
+_Part = PublicPlace | PublicImage | PublicAttachment | PublicLink
+
+_PARTS: Final[dict[str, type[_Part]]] = {
+    "places": PublicPlace,
+    "images": PublicImage,
+    "attachments": PublicAttachment,
+    "links": PublicLink,
+}
+_RECORD_KEYS: Final = tuple(field.name for field in fields(PublicRecord))
+_PART_KEYS: Final[dict[type[_Part], tuple[str, ...]]] = {
+    part: tuple(field.name for field in fields(part)) for part in _PARTS.values()
+}
+
+
+def _plain(value: Any) -> Any:
+    # dataclasses.asdict copies deeply and is five times slower, which the export would feel.
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    keys = _PART_KEYS.get(type(value))
+    return value if keys is None else {key: _plain(getattr(value, key)) for key in keys}
+
+
+def _part(part: type[_Part], values: dict[str, Any]) -> _Part:
+    known = {key: values[key] for key in _PART_KEYS[part] if key in values}
+    if "names" in known:
+        known["names"] = tuple(known["names"])
+    return part(**known)

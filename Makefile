@@ -1,0 +1,87 @@
+# Everything about this project starts here. `make` alone lists what there is.
+# Steps are skipped when nothing that they read has changed: see scripts/once.sh.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+
+PORT ?= 8000
+SPECIMENS ?=
+# Specimens are invented: they live in a folder of their own and never mix with real practices.
+DATA_DIR ?= $(if $(SPECIMENS),var/specimens,var)
+export DATA_DIR := $(abspath $(DATA_DIR))
+export PYTHONUTF8 := 1
+
+PYTHON := .venv/bin/python
+EXEMPLAR := .venv/bin/exemplar
+ONCE := scripts/once.sh
+DATA_NAME := $(subst /,_,$(DATA_DIR))
+
+# Once the tests have been set up, the environment keeps their parts.
+RUN_PARTS := requirements/bootstrap.txt requirements/run.txt
+TEST_PARTS := $(RUN_PARTS) requirements/test.txt
+PARTS = $(if $(wildcard .make/with-tests),$(TEST_PARTS),$(RUN_PARTS))
+
+CATALOGUES := $(wildcard src/exemplar/website/locale/*/LC_MESSAGES/django.po)
+MIGRATIONS := $(shell find src -path '*/migrations/*.py' | LC_ALL=C sort)
+CONTENT := $(sort $(wildcard content/*.jsonl))
+SPECIMEN_CONTENT := $(if $(SPECIMENS),$(sort $(wildcard content/specimens/*.jsonl)))
+
+.PHONY: help run test lint soak bench wheel messages screenshots clean \
+	environment translations schema content tests-environment
+
+help: ## List what there is to do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+environment:
+	@$(ONCE) venv $(PYTHON) scripts/venv.sh requirements/bootstrap.txt -- scripts/venv.sh
+	@$(ONCE) parts $(EXEMPLAR) $(PARTS) pyproject.toml requirements/run.in .make/venv \
+		-- scripts/install.sh $(PARTS)
+
+tests-environment:
+	@mkdir -p .make && touch .make/with-tests
+	@$(MAKE) environment translations
+	@$(ONCE) chromium /usr/bin/chromium scripts/chromium.sh -- scripts/chromium.sh
+
+translations: environment
+	@$(ONCE) translations $(word 1,$(CATALOGUES:.po=.mo)) $(CATALOGUES) \
+		-- $(PYTHON) scripts/translations.py compile
+
+schema: environment translations
+	@$(ONCE) schema$(DATA_NAME) $(DATA_DIR)/exemplar.sqlite3 $(MIGRATIONS) requirements/run.txt \
+		-- $(EXEMPLAR) migrate
+
+content: schema
+	@$(ONCE) content$(DATA_NAME) $(DATA_DIR)/exemplar.sqlite3 $(CONTENT) $(SPECIMEN_CONTENT) \
+		-- $(EXEMPLAR) import $(CONTENT) $(SPECIMEN_CONTENT)
+
+run: content ## Serve the demonstration on 127.0.0.1, PORT=8000 (SPECIMENS=1 adds invented practices)
+	@DEMONSTRATION=1 exec $(EXEMPLAR) serve --port $(PORT)
+
+test: tests-environment lint ## Check everything: lint, types, tests, contract, browser
+	@scripts/test.sh
+
+lint: tests-environment ## Check style, types, architecture and templates
+	@scripts/lint.sh
+
+soak: tests-environment ## Run the long proofs in full and write docs/proofs.md
+	@$(PYTHON) scripts/soak.py
+
+bench: tests-environment ## Measure, beside the peers, and write docs/performance.md
+	@bench/run.sh
+
+wheel: environment translations ## Build one wheel in dist/
+	@scripts/wheel.sh
+
+messages: environment ## Extract the interface's texts and compile its translations
+	@$(PYTHON) scripts/translations.py extract
+	@$(PYTHON) scripts/translations.py compile
+
+screenshots: tests-environment ## Make the pictures of the documentation again
+	@$(PYTHON) scripts/screenshots.py
+
+clean: ## Remove what was built; the data in var/ stays
+	rm -rf .venv .venv-bench .make build dist src/*.egg-info .coverage* htmlcov \
+		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src -name '*.mo' -delete

@@ -1,16 +1,31 @@
 """Django's settings; every value that an operator may change comes from `environment`."""
 
 import os
-from pathlib import Path
 
-DATA_DIR = Path(os.environ.get("DATA_DIR", "var")).absolute()
-DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
-SECRET_KEY = "provisional"  # noqa: S105
+from exemplar.website import data_folder, environment, languages, logs, services
+
+ENVIRONMENT = environment.read(os.environ)
+DATA_DIR = ENVIRONMENT.data_dir
+data_folder.prepare(DATA_DIR)
+
+SECRET_KEY = ENVIRONMENT.secret_key or data_folder.secret_key(DATA_DIR)
 DEBUG = False
-ALLOWED_HOSTS = ["*"]
+BASE_URL = ENVIRONMENT.base_url
+ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
+IS_HTTPS = BASE_URL.startswith("https://")
+DEMONSTRATION = ENVIRONMENT.demonstration
+METRICS_TOKEN = ENVIRONMENT.metrics_token
+SECURITY_CONTACT = ENVIRONMENT.security_contact
+SEARCH_URL = ENVIRONMENT.search_url
+TRUSTED_PROXIES = ENVIRONMENT.trusted_proxies
+
 ROOT_URLCONF = "exemplar.website.urls"
+WSGI_APPLICATION = "exemplar.website.wsgi.application"
+
+# "modelsearch" stays out: beside wagtail.search it makes every index task fail.
 INSTALLED_APPS = [
     "exemplar.website",
+    "exemplar.editorial",
     "exemplar.catalogue",
     "exemplar.search",
     "exemplar.practices",
@@ -18,7 +33,6 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
-    "wagtail.contrib.simple_translation",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -35,7 +49,6 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -43,8 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
 ]
-INSTALLED_APPS.remove("django.contrib.admin")
-INSTALLED_APPS.remove("wagtail.contrib.simple_translation")
+
 MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -53,8 +65,17 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
+
 TEMPLATES = [
     {
+        # Public pages: five times as fast as Django's own templates on a page of results.
+        "NAME": "public",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "exemplar.website.jinja.environment"},
+    },
+    {
+        # The admin and the pages of signing in.
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
@@ -66,38 +87,35 @@ TEMPLATES = [
         },
     },
 ]
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": DATA_DIR / "exemplar.sqlite3",
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "timeout": 30,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;"
-            "PRAGMA cache_size=-8000;PRAGMA temp_store=MEMORY;PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+
+DATABASES = {"default": services.database(ENVIRONMENT.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": services.cache(ENVIRONMENT.cache_url)}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
+LOGGING = logs.configuration(ENVIRONMENT.log_format)
+globals().update(services.email(ENVIRONMENT.email_url))
+
 USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = True
-LANGUAGE_CODE = "en"
-CONTENT_LANGUAGES = "en fr es it pt de nl sv nb da fi pl uk ru sr hr bs el tr ar ko ja sq hu ro bg cs sk sl lt lv et ca eu is mk he hy ka az mt ga cy lb".split()
-LANGUAGES = [(code, code) for code in CONTENT_LANGUAGES]
-WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
-INTERFACE_LANGUAGES = ("en", "fr", "ar")
-WAGTAIL_I18N_ENABLED = True
-WAGTAIL_SITE_NAME = "Exemplar"
-WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
-WAGTAIL_ENABLE_UPDATE_CHECK = False
-WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
-WAGTAIL_PASSWORD_RESET_ENABLED = False
+INTERFACE_LANGUAGES = ENVIRONMENT.languages
+LANGUAGE_CODE = INTERFACE_LANGUAGES[0]
+LANGUAGES = list(languages.CONTENT_LANGUAGES)
+CONTENT_LANGUAGES = [code for code, _ in languages.CONTENT_LANGUAGES]
+LANGUAGE_ALIASES = languages.ALIASES
+
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
-MEDIA_ROOT = DATA_DIR / "media"
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
-SILENCED_SYSTEM_CHECKS = []
+MEDIA_ROOT = services.path(ENVIRONMENT.storage_url)
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+WAGTAIL_SITE_NAME = "Exemplar"
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
+WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
+# Nothing in the admin asks another server.
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_PASSWORD_RESET_ENABLED = False

@@ -11,6 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
+from django.dispatch import Signal
 from django.utils import timezone
 
 from exemplar.practices.models.guard import writing
@@ -18,6 +19,9 @@ from exemplar.practices.models.published import Change, PublishedRecord
 
 #: Any number will do, as long as nothing else in the database locks the same one.
 _LOG_LOCK = 0x6578656D706C6172 & 0x7FFFFFFFFFFFFFFF
+
+#: Sent when this process has added lines, before they are committed: what was kept is stale.
+grown = Signal()
 
 #: A line of the log to be: uid, language, kind.
 Line = tuple[str, str, str]
@@ -103,6 +107,7 @@ def append(lines: Iterable[Line]) -> None:
     ]
     with writing():
         Change.objects.bulk_create(rows, batch_size=1000)
+    grown.send(Change)
 
 
 def _write(pending: _Pending) -> None:

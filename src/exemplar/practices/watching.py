@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import ProtectedError
 from django.db.models.signals import post_delete, post_save, pre_delete
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
@@ -46,6 +46,7 @@ def connect() -> None:
         post_save.connect(_child_changed, child)
         post_delete.connect(_child_changed, child)
     post_save.connect(_place_changed, Place)
+    pre_delete.connect(_place_leaves, Place)
     for signal in (post_save, post_delete):
         signal.connect(_alias_changed, PlaceAlias)
         signal.connect(_label_changed, TopicLabel)
@@ -65,7 +66,8 @@ def _practice_saved(
 def _practice_leaves(instance: Practice, **kwargs: Any) -> None:
     if instance.first_published_at is not None:
         raise ProtectedError(
-            _("This practice was public: archive it, so that its address can say so."), {instance}
+            gettext("This practice was public: archive it, so that its address can say so."),
+            {instance},
         )
 
 
@@ -77,6 +79,13 @@ def _child_changed(instance: Any, **kwargs: Any) -> None:
 
 def _place_changed(instance: Place, **kwargs: Any) -> None:
     changes.project(_live(places__place=instance), "place")
+
+
+def _place_leaves(instance: Place, **kwargs: Any) -> None:
+    # The foreign key can't protect it: see models/media.py.
+    users = set(instance.practice_places.all()[:10])
+    if users:
+        raise ProtectedError(gettext("Practices still name this place: merge it instead."), users)
 
 
 def _alias_changed(instance: PlaceAlias, **kwargs: Any) -> None:

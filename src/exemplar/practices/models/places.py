@@ -73,17 +73,6 @@ class Place(Watched):
             self.token = city_token(self.country_code, self.name)
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Delete a place that no practice names; raises `ProtectedError` otherwise.
-
-        The foreign key cannot protect it: drafts are read back from JSON by a library that knows
-        only keys that cascade.
-        """
-        users = list(self.practice_places.all()[:10])
-        if users:
-            raise models.ProtectedError(_("Practices still name this place."), set(users))
-        return super().delete(*args, **kwargs)
-
 
 class PlaceAlias(models.Model):
     """Another spelling or another language's name of a city; found by its token when importing."""

@@ -1,0 +1,107 @@
+"""A practice as a list shows it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from markupsafe import Markup, escape
+
+from exemplar.catalogue import naming
+from exemplar.catalogue.period import Period
+from exemplar.catalogue.place_line import SHORT, PlaceLine, place_line
+from exemplar.catalogue.vocabulary import TopicName, Vocabulary
+from exemplar.core import addresses
+from exemplar.core.text import excerpt
+from exemplar.practices.record import PublicPlace
+
+#: Characters of a practice's first words that a card shows.
+EXCERPT = 200
+
+#: Text and its language → HTML with the searched words in <mark>.
+Marker = Callable[[str, str], Markup]
+
+
+class Listed(Protocol):
+    """What a card needs to know of a practice; a `PublicRecord` has all of it."""
+
+    @property
+    def uid(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def original_language(self) -> str: ...
+    @property
+    def places(self) -> tuple[PublicPlace, ...]: ...
+    @property
+    def year_text(self) -> str: ...
+    @property
+    def start_year(self) -> int | None: ...
+    @property
+    def end_year(self) -> int | None: ...
+    @property
+    def ongoing(self) -> bool | None: ...
+    @property
+    def topics(self) -> tuple[str, ...]: ...
+    @property
+    def opening(self) -> str: ...
+    @property
+    def specimen(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`language` and `direction` are the text's, `text_language` its name for readers of another
+    language, else "". `reason` says why a related practice is shown."""
+
+    address: str
+    title: Markup
+    plain_title: str
+    language: str
+    direction: str
+    text_language: str
+    place_line: PlaceLine
+    excerpt: Markup
+    topics: tuple[TopicName, ...]
+    specimen: bool
+    reason: str = ""
+
+
+def unmarked(text: str, language: str) -> Markup:
+    """Text as HTML, with nothing marked."""
+    return escape(text)
+
+
+def card(
+    practice: Listed, vocabulary: Vocabulary, mark: Marker = unmarked, reason: str = ""
+) -> Card:
+    """The card of a practice for a reader of the vocabulary's language."""
+    reader, language = vocabulary.language, practice.language
+    return Card(
+        addresses.practice(reader, practice.slug),
+        mark(practice.title, language),
+        practice.title,
+        language,
+        naming.direction(language),
+        "" if language == reader else naming.language_name(language, reader),
+        line_of(practice, reader, limit=SHORT),
+        mark(excerpt(practice.opening, EXCERPT), language),
+        vocabulary.named_topics(practice.topics),
+        practice.specimen,
+        reason,
+    )
+
+
+def period_of(practice: Listed) -> Period:
+    """The practice's period."""
+    return Period(practice.year_text, practice.start_year, practice.end_year, practice.ongoing)
+
+
+def line_of(practice: Listed, reader: str, *, limit: int | None = None) -> PlaceLine:
+    """The practice's place line for a reader of a language."""
+    as_given = practice.original_language == reader
+    period = period_of(practice).in_line(as_given=as_given)
+    return place_line(practice.places, period, reader, limit=limit)

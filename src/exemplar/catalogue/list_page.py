@@ -1,0 +1,143 @@
+"""Everything that the list's template shows, in plain values."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from exemplar.catalogue import naming
+from exemplar.catalogue.card import Card, Listed, Marker, card, unmarked
+from exemplar.catalogue.chosen import Tag, address_of, tags
+from exemplar.catalogue.facets import FacetBlock, facet_blocks
+from exemplar.catalogue.paging import Paging, paging
+from exemplar.catalogue.sentence import count_in_words, order, sort_label
+from exemplar.catalogue.vocabulary import Vocabulary
+from exemplar.core import addresses
+from exemplar.editorial.texts import Introduction
+from exemplar.search.query import PAGE_SIZES, SORTS, SearchQuery
+from exemplar.search.result import Results
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a select."""
+
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RepairLink:
+    """A way out of an empty list, with how many practices it leads to."""
+
+    label: str
+    address: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The list. `some_from` is the card (from 0) before which the page says that the rest has only
+    some of the words; -1 when none does, or when that was said on an earlier page."""
+
+    query: SearchQuery
+    introduction: Introduction
+    total: int
+    count: str
+    order: str
+    repaired: str
+    notices: tuple[str, ...]
+    facets: tuple[FacetBlock, ...]
+    tags: tuple[Tag, ...]
+    cards: tuple[Card, ...]
+    some_from: int
+    some_words: str
+    paging: Paging
+    sorts: tuple[Choice, ...]
+    sizes: tuple[Choice, ...]
+    repairs: tuple[RepairLink, ...]
+    clear_address: str
+    cities_address: str
+    template_address: str
+
+
+def list_page(
+    query: SearchQuery,
+    results: Results,
+    practices: Iterable[Listed],
+    vocabulary: Vocabulary,
+    introduction: Introduction,
+    *,
+    notices: Sequence[str] = (),
+    repairs: Sequence[RepairLink] = (),
+    mark: Marker = unmarked,
+) -> ListPage:
+    """The page for a query and its results; `practices` are the page's, in order."""
+    language = vocabulary.language
+    return ListPage(
+        query,
+        introduction,
+        results.total,
+        count_in_words(results.total, language),
+        order(query, vocabulary),
+        repaired_in_words(results.repaired, language),
+        tuple(notices),
+        facet_blocks(query, results, vocabulary),
+        tags(query, vocabulary),
+        tuple(card(practice, vocabulary, mark) for practice in practices),
+        _some_from(query, results),
+        _some_in_words(results),
+        paging(query, results.total, language),
+        sort_choices(query),
+        size_choices(query),
+        tuple(repairs),
+        address_of(query.without_filters(), language),
+        addresses.city_list(language, query.on_page(1).parameters()),
+        addresses.contribute(language),
+    )
+
+
+def sort_choices(query: SearchQuery) -> tuple[Choice, ...]:
+    """The orders on offer: the best match only where there are words to match."""
+    return tuple(
+        Choice(sort, sort_label(sort), sort == query.effective_sort)
+        for sort in SORTS
+        if query.words or sort != "relevance"
+    )
+
+
+def size_choices(query: SearchQuery) -> tuple[Choice, ...]:
+    """How many practices a page may hold."""
+    return tuple(Choice(str(n), str(n), n == query.page_size) for n in PAGE_SIZES)
+
+
+def repaired_in_words(repaired: Mapping[str, Sequence[str]], language: str) -> str:
+    """What was searched for in place of words that are nowhere; "" when all were found."""
+    if not repaired:
+        return ""
+    found = "; ".join(naming.either(words, language) for words in repaired.values())
+    typed = naming.together(repaired, language)
+    return _("Showing results for “%(found)s” instead of “%(typed)s”.") % {
+        "found": found,
+        "typed": typed,
+    }
+
+
+def _some_from(query: SearchQuery, results: Results) -> int:
+    """The border may lie on this page, or before its first card when all on it are partial."""
+    before = (query.page - 1) * query.page_size
+    if not query.words or results.full_matches >= results.total:
+        return -1
+    return max(0, results.full_matches - before)
+
+
+def _some_in_words(results: Results) -> str:
+    if results.full_matches == 0:
+        return _("No practice has all of your words. These have some of them:")
+    return ngettext(
+        "%(count)s practice has all of your words. From here on, only some of them:",
+        "%(count)s practices have all of your words. From here on, only some of them:",
+        results.full_matches,
+    ) % {"count": results.full_matches}

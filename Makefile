@@ -57,7 +57,7 @@ content: schema
 		-- $(EXEMPLAR) import $(CONTENT) $(SPECIMEN_CONTENT)
 
 run: content ## Serve the demonstration on 127.0.0.1, PORT=8000 (SPECIMENS=1 adds invented practices)
-	@DEMONSTRATION=1 exec $(EXEMPLAR) serve --port $(PORT)
+	@DEMONSTRATION=1 BASE_URL=http://127.0.0.1:$(PORT) exec $(EXEMPLAR) serve --port $(PORT)
 
 test: tests-environment lint ## Check everything: lint, types, tests, contract, browser
 	@scripts/test.sh

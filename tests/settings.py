@@ -9,10 +9,12 @@ import os
 import shutil
 import tempfile
 
+from exemplar.website import environment
+
+for _name in environment.NAMES:
+    os.environ.pop(_name, None)
 _folder = tempfile.mkdtemp(prefix="exemplar-test-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["DATA_DIR"] = _folder
-for _name in ("DATABASE_URL", "DATABASE_REPLICA_URL", "SEARCH_URL", "BASE_URL", "DEMONSTRATION"):
-    os.environ.pop(_name, None)
 
 from exemplar.website.settings import *  # noqa: E402, F403

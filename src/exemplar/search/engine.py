@@ -1,6 +1,7 @@
-"""The one door to an index. Adapters: `search.memory` (reference), `search.embedded`, later OpenSearch."""
+"""The one door to an index. Adapters: `search.memory` (the reference) and `search.embedded`."""
 
 from collections.abc import Collection, Iterable
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Protocol
 
@@ -23,15 +24,27 @@ class SearchEngine(Protocol):
         ...
 
     def replace_all(self, documents: Iterable[Document], *, cursor: int) -> None:
-        """Build the index anew from `documents` (streamed) and swap it in as one act."""
+        """Build the index anew from `documents` (streamed, each uid once), swap it in as one act.
+
+        Searches go on meanwhile."""
         ...
 
     def update(
         self, documents: Iterable[Document], removed: Collection[str], *, cursor: int
     ) -> None:
-        """Add or replace `documents`, drop the uids in `removed`, and remember `cursor`: one act."""
+        """Add or replace `documents`, drop the uids in `removed`, remember `cursor`: one act.
+
+        Raises `EngineUnavailable` where there is no index yet, or none that can be read."""
         ...
 
     def cursor(self) -> int:
-        """The sequence number of the last change that the index holds; 0 when it is empty."""
+        """The sequence number of the last change that the index holds; 0 when nothing was written.
+
+        Raises `EngineUnavailable` where there is no index, or none that can be read."""
+        ...
+
+    def claim(self, *, wait: bool) -> AbstractContextManager[bool]:
+        """The right to write, held inside the block: True, or False where another process or thread
+        has it and the caller does not `wait`. Writing takes it by itself; who reads the log first
+        and writes then holds it over both."""
         ...

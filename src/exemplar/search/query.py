@@ -70,8 +70,8 @@ class SearchQuery:
     def without_facet(self, facet: Facet) -> "SearchQuery":
         """Drop a whole facet (the year facet with its span) and return to page 1."""
         chosen = {f: os for f, os in self.chosen.items() if f != facet}
-        span = {"year_from": None, "year_to": None} if facet == "year" else {}
-        return replace(self, chosen=chosen, page=1, **span)
+        without = replace(self, chosen=chosen, page=1)
+        return replace(without, year_from=None, year_to=None) if facet == "year" else without
 
     def without_filters(self) -> "SearchQuery":
         """Keep words, sort and page size: the link "Clear all filters"."""

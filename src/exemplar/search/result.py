@@ -12,8 +12,8 @@ class Results:
 
     `total` counts everything listed on all pages. `uids` are this page's, in order; empty past the
     end. `counts[facet][value]` leaves the facet's own filter out (disjunctive) and is exact; values
-    without a match may be missing, which means 0. `full_matches` is how many of `total` have all the
-    words: where it is below `total`, the practices from that position on have only some of them.
+    without a match may be missing, which means 0. `full_matches` is how many of `total` have all
+    the words: where it is below `total`, those from that position on have only some of them.
     `marks` are the analysed tokens to mark in title and excerpt (see `search.analysis.marking`).
     `repaired` maps a typed word to the words of the index that stood in for it.
     """

@@ -1,0 +1,44 @@
+"""Words that carry no meaning of their own: left out of a search that has others.
+
+Folded. Short on purpose: a word that could be meant is not here.
+"""
+
+from typing import Final
+
+from exemplar.search.analysis.folding import fold
+from exemplar.search.analysis.stemming import primary
+
+_WORDS: Final[dict[str, str]] = {
+    "en": "a an and are as at be by for from how in is it its of on or s t that the their this to "
+    "was were what which with",
+    "fr": "a au aux avec c ce ces d dans de des du en est et il j l la le les leur leurs m n ne ou "
+    "où par pas pour qu que qui s sa se ses son sont sur t un une",
+    "es": "a al como con de del el en es esta este la las lo los o para por que se su sus un una y",
+    "it": "a ad ai al alla alle con d da dal dalla degli dei del della delle di e ed gli i il in l "
+    "la le lo nei nel nella o per si su sul un una uno",
+    "pt": "a ao aos as com da das de do dos e em na nas no nos o os ou para pela pelo por que se "
+    "um uma",
+    "de": "am an auf aus bei das dem den der des die ein eine einem einen einer eines für im in "
+    "ist mit oder und vom von wie zu zum zur über",
+    "nl": "aan als bij de den der die dit een en het in is met naar of om op te tot uit van voor",
+    "sv": "att av den det de en ett för från i med och om på som till är",
+    "no": "av at de den det en er et for fra i med og om på som til ved å",
+    "da": "af at de den det en er et for fra i med og om på som til ved",
+    "fi": "ei ja joka kun on ovat se sekä tai että",
+    "el": "από για δεν η και με ο οι που σε στη στην στις στο στον στους τα τη την της τις το τον "
+    "του τους των ένα μια να",
+    "tr": "bir bu da de ile için mi ve veya",
+    "ar": "في من على إلى عن مع هذا هذه التي الذي أو و ما أن",
+    "ru": "а в во для и из или к как на не о об от по при с со что это",
+    "uk": "а в від для до з за з і із й на не о об по при про та у що це як або",
+}
+_SAME_AS: Final = {"nb": "no", "nn": "no"}
+_FOLDED: Final = {
+    language: frozenset(fold(word) for word in words.split()) for language, words in _WORDS.items()
+}
+
+
+def is_stopword(folded: str, language: str) -> bool:
+    """Whether a folded word is one of the language's function words."""
+    code = primary(language)
+    return folded in _FOLDED.get(_SAME_AS.get(code, code), frozenset())

@@ -1,0 +1,147 @@
+"""The columns: for each row a practice's facts, as arrays that processes share by mapping files."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exemplar.search.embedded.bases import mapped
+from exemplar.search.embedded.facets import FacetColumn
+from exemplar.search.embedded.facts import UNDATED, VALUED, Facts
+from exemplar.search.query import Facet
+
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Row by row: `uid` (UTF-8, fixed width), `alive` (no holes), `first` and `last` year as in
+    `facts`, `added`, `uid_rank` (the row's place in the order of uids). `title_bytes` holds the
+    titles one after the other in the order of the language facet's entries, `title_ends` where
+    each ends. `facets` are the columns of values."""
+
+    uid: NDArray[np.bytes_]
+    alive: Bools
+    first: Ints
+    last: Ints
+    added: NDArray[np.float64]
+    uid_rank: Ints
+    title_bytes: NDArray[np.uint8]
+    title_ends: NDArray[np.int64]
+    facets: Mapping[Facet, FacetColumn]
+
+    @property
+    def size(self) -> int:
+        """How many rows there are, holes included."""
+        return len(self.uid)
+
+    def rows(self) -> dict[str, int]:
+        """The row of each uid."""
+        return {self.uid[row].decode(): int(row) for row in np.flatnonzero(self.alive)}
+
+    def titles(self) -> list[bytes]:
+        """The titles (UTF-8) in the order of the language facet's entries."""
+        joined = self.title_bytes.tobytes()
+        ends = self.title_ends.tolist()
+        return [joined[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+
+    def patched(self, changed: Mapping[int, Facts], removed: Collection[int]) -> "Columns":
+        """Columns with these rows written anew or emptied; rows past the end are added."""
+        size = max([self.size, *(row + 1 for row in changed)])
+        rows, facts = np.fromiter(changed, np.int64, len(changed)), list(changed.values())
+        touched = np.zeros(size, np.bool_)
+        touched[rows] = True
+        touched[list(removed)] = True
+        names = [f.uid.encode() for f in facts]
+        width = max([1, self.uid.dtype.itemsize, *map(len, names)])
+        uid = _written(self.uid.astype(f"S{width}"), touched, b"", rows, names)
+        order = np.argsort(uid, kind="stable")
+        uid_rank = np.empty(size, np.int32)
+        uid_rank[order] = np.arange(size, dtype=np.int32)
+        title_bytes, title_ends = self._titles(touched, changed)
+        return Columns(
+            uid=uid,
+            alive=_written(self.alive, touched, False, rows, [True] * len(rows)),
+            first=_written(self.first, touched, UNDATED, rows, [f.first for f in facts]),
+            last=_written(self.last, touched, UNDATED, rows, [f.last for f in facts]),
+            added=_written(self.added, touched, 0.0, rows, [f.added for f in facts]),
+            uid_rank=uid_rank,
+            title_bytes=title_bytes,
+            title_ends=title_ends,
+            facets={
+                facet: self.facets[facet].patched(
+                    touched, {row: f.values[at] for row, f in changed.items()}
+                )
+                for at, facet in enumerate(VALUED)
+            },
+        )
+
+    def _titles(
+        self, touched: Bools, changed: Mapping[int, Facts]
+    ) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+        """The titles in the order that the patched language facet will have."""
+        old_rows = self.facets["language"].rows
+        kept = [
+            (row, title)
+            for row, title, gone in zip(
+                old_rows.tolist(), self.titles(), touched[old_rows].tolist(), strict=True
+            )
+            if not gone
+        ]
+        fresh = [(row, title.encode()) for row, f in changed.items() for title in f.titles]
+        ordered = sorted(kept + fresh, key=lambda entry: entry[0])
+        ends = np.cumsum([len(title) for _, title in ordered], dtype=np.int64)
+        joined = b"".join(title for _, title in ordered)
+        return np.frombuffer(joined, np.uint8), ends
+
+
+def empty() -> Columns:
+    """Columns without a row."""
+    none = np.zeros(0, np.int32)
+    return Columns(
+        uid=np.zeros(0, "S1"),
+        alive=np.zeros(0, np.bool_),
+        first=none,
+        last=none,
+        added=np.zeros(0, np.float64),
+        uid_rank=none,
+        title_bytes=np.zeros(0, np.uint8),
+        title_ends=np.zeros(0, np.int64),
+        facets={facet: FacetColumn.empty() for facet in VALUED},
+    )
+
+
+_ARRAYS: Final = tuple(field.name for field in fields(Columns) if field.name != "facets")
+
+
+def save(columns: Columns, folder: Path) -> dict[str, Any]:
+    """Write the arrays as files; what is to be written with the generation's facts is returned."""
+    for name in _ARRAYS:
+        np.save(folder / f"{name}.npy", getattr(columns, name))
+    for facet, column in columns.facets.items():
+        column.save(folder, facet)
+    return {"values": {facet: list(column.values) for facet, column in columns.facets.items()}}
+
+
+def load(folder: Path, facts: Mapping[str, Any]) -> Columns:
+    """Map the arrays that `save` wrote. Raises OSError, ValueError or KeyError when damaged."""
+    arrays = {name: mapped(folder / f"{name}.npy") for name in _ARRAYS}
+    facets = {
+        facet: FacetColumn.load(folder, facet, tuple(facts["values"][facet])) for facet in VALUED
+    }
+    return Columns(**arrays, facets=facets)
+
+
+def _written(
+    column: NDArray[Any], touched: Bools, filler: Any, rows: NDArray[np.int64], values: list[Any]
+) -> NDArray[Any]:
+    """The column as long as `touched`, its touched rows emptied, then `rows` written."""
+    written = np.full(len(touched), filler, column.dtype)
+    written[: len(column)] = column
+    written[touched] = filler
+    written[rows] = values
+    return written

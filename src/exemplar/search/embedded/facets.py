@@ -1,0 +1,116 @@
+"""One facet's column: which rows have which values, for filtering and counting."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exemplar.search.embedded.bases import Base, mapped, packed, unpacked
+
+#: With more values than this (cities), bitmaps would cost more than they save.
+MOST_BITMAPS: Final = 128
+
+
+@dataclass(frozen=True, slots=True)
+class FacetColumn:
+    """`values` by code; `rows` and `codes` side by side, one entry for each value of each row, in
+    the order of rows; `starts[row]` is the row's first entry. `bitmaps[code]` has a bit for each
+    row, packed as in `bases`; empty where there are more than `MOST_BITMAPS` values."""
+
+    values: tuple[str, ...]
+    rows: NDArray[np.int32]
+    codes: NDArray[np.int32]
+    starts: NDArray[np.int64]
+    bitmaps: NDArray[np.uint64]
+
+    @classmethod
+    def empty(cls) -> "FacetColumn":
+        """A column without a row."""
+        none = np.zeros(0, np.int32)
+        return cls((), none, none, np.zeros(1, np.int64), np.zeros((0, 0), np.uint64))
+
+    def patched(
+        self, touched: NDArray[np.bool_], changed: Mapping[int, Collection[str]]
+    ) -> "FacetColumn":
+        """The column with the entries of `touched` rows replaced by `changed`; as many rows as
+        `touched` is long. Values keep their codes; new ones are added."""
+        codes = {value: code for code, value in enumerate(self.values)}
+        fresh = [
+            (row, codes.setdefault(value, len(codes)))
+            for row, values in changed.items()
+            for value in values
+        ]
+        kept = ~touched[self.rows]
+        added = np.array(fresh, np.int32).reshape(-1, 2)
+        rows = np.concatenate((self.rows[kept], added[:, 0]))
+        entries = np.concatenate((self.codes[kept], added[:, 1]))
+        order = np.argsort(rows, kind="stable")
+        return _column(tuple(codes), rows[order], entries[order], len(touched))
+
+    def having(self, chosen: Collection[str], size: int) -> NDArray[np.bool_]:
+        """Which rows have any of the chosen values; unknown values are in none."""
+        wanted = set(chosen)
+        codes = [code for code, value in enumerate(self.values) if value in wanted]
+        if len(self.bitmaps):
+            return unpacked(np.bitwise_or.reduce(self.bitmaps[codes], axis=0), size)
+        mask = np.zeros(size, np.bool_)
+        mask[self.rows[np.isin(self.codes, codes)]] = True
+        return mask
+
+    def counts(self, base: Base) -> dict[str, int]:
+        """How many rows of the base have each value; values that none has are left out."""
+        if base.is_small:
+            counted = self._bincount(self.codes[self._entries(base.ids)])
+        elif len(self.bitmaps):
+            counted = np.bitwise_count(self.bitmaps & base.bits).sum(axis=1, dtype=np.int64)
+        else:
+            counted = self._bincount(self.codes[base.mask[self.rows]])
+        return {self.values[code]: int(counted[code]) for code in np.flatnonzero(counted)}
+
+    def _bincount(self, codes: NDArray[np.int32]) -> NDArray[np.int64]:
+        return np.bincount(codes, minlength=len(self.values))
+
+    def _entries(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The entries of some rows: the ranges `starts[row]` to `starts[row + 1]`, all in one."""
+        starts = self.starts[ids]
+        lengths = self.starts[ids + 1] - starts
+        ends = np.cumsum(lengths)
+        total = int(ends[-1]) if len(ends) else 0
+        entries: NDArray[np.int64] = np.arange(total) + np.repeat(
+            starts - (ends - lengths), lengths
+        )
+        return entries
+
+    def save(self, folder: Path, name: str) -> None:
+        """Write the arrays; the values go with the generation's facts."""
+        for part in _PARTS:
+            np.save(folder / f"{name}-{part}.npy", getattr(self, part))
+
+    @classmethod
+    def load(cls, folder: Path, name: str, values: tuple[str, ...]) -> "FacetColumn":
+        """Map the arrays that `save` wrote."""
+        parts: dict[str, Any] = {part: mapped(folder / f"{name}-{part}.npy") for part in _PARTS}
+        return cls(values, **parts)
+
+
+_PARTS: Final = ("rows", "codes", "starts", "bitmaps")
+
+
+def _column(
+    values: tuple[str, ...], rows: NDArray[np.int32], codes: NDArray[np.int32], size: int
+) -> FacetColumn:
+    starts = np.zeros(size + 1, np.int64)
+    np.cumsum(np.bincount(rows, minlength=size), out=starts[1:])
+    bitmaps = np.zeros((0, 0), np.uint64)
+    if 0 < len(values) <= MOST_BITMAPS:
+        bitmaps = np.stack([_bitmap(rows[codes == code], size) for code in range(len(values))])
+    return FacetColumn(values, rows, codes, starts, bitmaps)
+
+
+def _bitmap(rows: NDArray[np.int32], size: int) -> NDArray[np.uint64]:
+    mask = np.zeros(size, np.bool_)
+    mask[rows] = True
+    return packed(mask)

@@ -1,0 +1,136 @@
+"""The index's folder: one sub-folder a generation, never changed once written, and a pointer.
+
+    index/current        the name of the generation that readers open
+    index/lock           held by the one writer (flock: the kernel frees it when the writer dies)
+    index/<generation>/  words/ (tantivy), columns (*.npy), vocabulary, facts.json
+
+The pointer is swapped by one rename, after everything that it names is on disk. A writer that dies
+leaves at most a folder that nothing points to, which the next writer removes.
+"""
+
+import json
+import os
+import secrets
+import shutil
+import unicodedata
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import Stemmer
+
+from exemplar.search.engine import EngineUnavailable
+
+#: Changes with what is written and how words are analysed: an index of another format is rebuilt.
+FORMAT: Final = (
+    f"1; stemmer {Stemmer.version()}; Unicode {unicodedata.unidata_version}; "
+    f"tantivy {version('tantivy')}"
+)
+FACTS: Final = "facts.json"
+WORDS: Final = "words"
+_POINTER: Final = "current"
+
+Signature = tuple[int, int, int]
+
+
+class Layout:
+    """Names and moves the files below one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def lock(self) -> Path:
+        """The file that the writer locks."""
+        return self.folder / "lock"
+
+    def signature(self) -> Signature:
+        """What changes when another generation is pointed to: one `stat`.
+
+        Raises `EngineUnavailable` where there is no index."""
+        try:
+            found = (self.folder / _POINTER).stat()
+        except OSError as error:
+            raise EngineUnavailable(f"There is no index in {self.folder}") from error
+        return found.st_ino, found.st_mtime_ns, found.st_size
+
+    def current(self) -> Path:
+        """The generation to read. Raises `EngineUnavailable` where there is none."""
+        try:
+            name = (self.folder / _POINTER).read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise EngineUnavailable(f"There is no index in {self.folder}") from error
+        if not name.isalnum():
+            raise EngineUnavailable(f"The pointer in {self.folder} is damaged")
+        return self.folder / name
+
+    def fresh(self) -> Path:
+        """A new empty generation, for the writer to fill."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        generation = self.folder / f"g{secrets.token_hex(8)}"
+        (generation / WORDS).mkdir(parents=True)
+        return generation
+
+    def publish(self, generation: Path) -> None:
+        """Point readers to a generation that is complete, and drop those that no one will open."""
+        for file in generation.iterdir():
+            if file.is_file():
+                _sync(file)
+        _sync(generation)
+        before = self._pointed()
+        waiting = self.folder / f"{_POINTER}.new"
+        waiting.write_text(generation.name, encoding="ascii")
+        _sync(waiting)
+        waiting.replace(self.folder / _POINTER)
+        _sync(self.folder)
+        self.sweep({generation.name, before})
+
+    def sweep(self, keep: set[str | None]) -> None:
+        """Remove every generation but these: only the writer, under the lock, may call it."""
+        for entry in self.folder.iterdir():
+            if entry.is_dir() and entry.name.startswith("g") and entry.name not in keep:
+                shutil.rmtree(entry, ignore_errors=True)
+
+    def _pointed(self) -> str | None:
+        try:
+            return self.current().name
+        except EngineUnavailable:
+            return None
+
+
+def write_facts(generation: Path, facts: dict[str, Any]) -> None:
+    """Write the plain facts of a generation, with the format."""
+    text = json.dumps({"format": FORMAT, **facts}, ensure_ascii=False)
+    (generation / FACTS).write_text(text, encoding="utf-8")
+
+
+def read_facts(generation: Path) -> dict[str, Any]:
+    """The facts of a generation. Raises `EngineUnavailable` for another format; OSError and
+    ValueError where they cannot be read."""
+    facts: dict[str, Any] = json.loads((generation / FACTS).read_text(encoding="utf-8"))
+    if facts.get("format") != FORMAT:
+        raise EngineUnavailable(
+            f"The index in {generation.parent} has the format {facts.get('format')!r}, "
+            f"this version reads {FORMAT!r}: it has to be rebuilt"
+        )
+    return facts
+
+
+def link_words(old: Path, new: Path) -> None:
+    """Give `new` the words of `old`: tantivy never changes a segment's file, so links will do."""
+    for file in (old / WORDS).iterdir():
+        if file.suffix == ".lock":
+            continue
+        target = new / WORDS / file.name
+        if file.suffix == ".json":
+            shutil.copyfile(file, target)
+        else:
+            os.link(file, target)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -6,6 +6,7 @@ from typing import Any
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
@@ -25,7 +26,12 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
-    made.globals.update(static=static, addresses=addresses)
+    made.globals.update(
+        static=static,
+        addresses=addresses,
+        url=reverse,
+        is_right_to_left=translation.get_language_bidi,
+    )
     made.filters.update(number=number, listed=listed)
     return made
 

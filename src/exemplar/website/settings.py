@@ -3,6 +3,7 @@
 import os
 
 from exemplar.website import data_folder, environment, languages, logs, services
+from exemplar.website.signin import settings as signin
 
 ENVIRONMENT = environment.read(os.environ)
 DATA_DIR = ENVIRONMENT.data_dir
@@ -58,13 +59,27 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "exemplar.website.middleware.headers.security_headers",
+    "exemplar.website.middleware.language.language_of_address",
+    "exemplar.website.middleware.guard.refuse_malformed",
+    "exemplar.website.middleware.private.PrivateSessions",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "exemplar.website.middleware.private.PrivateForms",
+    "exemplar.website.middleware.private.PrivateAccounts",
     "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "exemplar.website.middleware.private.PrivateMessages",
+    "exemplar.website.signin.middleware.second_factor_required",
 ]
+if TRUSTED_PROXIES:
+    MIDDLEWARE.insert(0, "exemplar.website.middleware.proxies.trusted_proxies")
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+CSRF_FAILURE_VIEW = "exemplar.website.problems.forged_form"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
+SESSION_COOKIE_NAME = "__Host-session" if IS_HTTPS else "session"
+CSRF_COOKIE_NAME = "__Host-forms" if IS_HTTPS else "forms"
+CSRF_COOKIE_HTTPONLY = False  # the admin's script sends it back in a header
+SESSION_COOKIE_SAMESITE = "Lax"
 
 TEMPLATES = [
     {
@@ -118,4 +133,5 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_PASSWORD_RESET_ENABLED = False
+
+globals().update(signin.of_site(is_https=IS_HTTPS))

@@ -1,0 +1,40 @@
+"""The small files that crawlers and security researchers look for."""
+
+from datetime import UTC, datetime, timedelta
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from exemplar.core import addresses
+
+#: RFC 9116 wants a date after which the file is not to be trusted; a year at most.
+CONTACT_IS_GOOD_FOR = timedelta(days=180)
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything public may be crawled but searches, of which there are endlessly many."""
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /accounts/"]
+    lists = map(addresses.practice_list, settings.INTERFACE_LANGUAGES)
+    lines += [f"Disallow: {path}?" for path in lists]
+    lines.append(f"Sitemap: {addresses.absolute(settings.BASE_URL, '/sitemap.xml')}")
+    return _text("\n".join(lines) + "\n")
+
+
+def security_contact(request: HttpRequest) -> HttpResponse:
+    """RFC 9116; 404 until `SECURITY_CONTACT` is set: without a contact the file is invalid."""
+    if not settings.SECURITY_CONTACT:
+        return _text("No contact is set.\n", status=404)
+    expires = (datetime.now(UTC) + CONTACT_IS_GOOD_FOR).replace(hour=0, minute=0, second=0)
+    canonical = addresses.absolute(settings.BASE_URL, request.path)
+    return _text(
+        f"Contact: {settings.SECURITY_CONTACT}\n"
+        f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"
+        f"Preferred-Languages: {', '.join(settings.INTERFACE_LANGUAGES)}\n"
+        f"Canonical: {canonical}\n"
+    )
+
+
+def _text(text: str, status: int = 200) -> HttpResponse:
+    response = HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "max-age=3600" if status == 200 else "no-store"
+    return response

@@ -1,0 +1,98 @@
+"""The background work of a server: the acts that recur, and a process that does them."""
+
+import logging
+import multiprocessing
+import os
+import threading
+from datetime import timedelta
+
+from django.core.management import call_command
+
+from exemplar.jobs import state
+from exemplar.jobs.runner import Runner
+from exemplar.jobs.schedule import Act
+from exemplar.website.serving.children import end_with_parent, stop_on_signals
+
+logger = logging.getLogger(__name__)
+
+#: Seconds that a job may still take when the server is told to stop.
+PATIENCE = 20
+PAUSE_BEFORE_RESTART = 1.0
+
+
+def acts() -> tuple[Act, ...]:
+    """What recurs, the most pressing first."""
+    return (
+        Act("due publications", timedelta(seconds=10), publish_due),
+        Act("forget old jobs", timedelta(days=1), state.forget_old),
+        Act("forget old sessions", timedelta(days=1), forget_sessions),
+    )
+
+
+def publish_due() -> None:
+    """Publish and unpublish what editors scheduled."""
+    call_command("publish_scheduled", verbosity=0)
+
+
+def forget_sessions() -> None:
+    """Drop sessions that have expired."""
+    call_command("clearsessions", verbosity=0)
+
+
+def work() -> None:
+    """Run jobs in this process until SIGTERM or Ctrl-C."""
+    Runner(acts(), stop_on_signals()).run()
+
+
+class Keeper:
+    """A process that works, and a new one in its place when it dies.
+
+    A process of its own watches over it: it has no threads, so that it may fork at any time."""
+
+    def __init__(self) -> None:
+        self._process = multiprocessing.get_context("fork").Process(
+            target=_keep, args=(os.getpid(),), name="keeper of jobs"
+        )
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._process.start()
+
+    def stop(self) -> None:
+        """End the work; a job that does not end in time is tried again at the next start."""
+        self._process.terminate()
+        self._process.join(PATIENCE + 5)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()
+
+
+def _keep(parent: int) -> None:
+    stop = stop_on_signals()
+    end_with_parent(parent)
+    while not stop.is_set():
+        runner = multiprocessing.get_context("fork").Process(
+            target=_work_below, args=(os.getpid(),), name="runner of jobs"
+        )
+        runner.start()
+        _await_end(runner, stop)
+        if not stop.is_set():
+            logger.error("The runner of jobs ended with %s; starting another", runner.exitcode)
+            stop.wait(PAUSE_BEFORE_RESTART)
+
+
+def _await_end(runner: multiprocessing.process.BaseProcess, stop: threading.Event) -> None:
+    while runner.is_alive():
+        runner.join(0.2)
+        if stop.is_set():
+            runner.terminate()
+            runner.join(PATIENCE)
+            if runner.is_alive():
+                runner.kill()
+                runner.join()
+
+
+def _work_below(parent: int) -> None:
+    stop = stop_on_signals()
+    end_with_parent(parent)
+    Runner(acts(), stop).run()

@@ -2,7 +2,7 @@
 
 import os
 
-from exemplar.website import data_folder, environment, languages, logs, services
+from exemplar.website import assets, data_folder, environment, languages, logs, services
 from exemplar.website.signin import settings as signin
 
 ENVIRONMENT = environment.read(os.environ)
@@ -59,6 +59,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "exemplar.website.assets.Assets",
     "exemplar.website.middleware.headers.security_headers",
     "exemplar.website.middleware.language.language_of_address",
     "exemplar.website.middleware.guard.refuse_malformed",
@@ -120,6 +121,15 @@ CONTENT_LANGUAGES = [code for code, _ in languages.CONTENT_LANGUAGES]
 LANGUAGE_ALIASES = languages.ALIASES
 
 STATIC_URL = "/static/"
+STATIC_ROOT = assets.root(DATA_DIR)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "exemplar.website.assets.Storage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_ADD_HEADERS_FUNCTION = assets.add_headers
 MEDIA_URL = "/media/"
 MEDIA_ROOT = services.path(ENVIRONMENT.storage_url)
 FILE_UPLOAD_PERMISSIONS = 0o600

@@ -53,9 +53,9 @@ def serve(host: str, port: int, *, workers: int, threads: int, with_jobs: bool) 
 
 
 def _loader(parent: int) -> Callable[[], Any]:
-    def load() -> Any:
-        from exemplar.website.wsgi import application
+    from exemplar.website.wsgi import application
 
+    def load() -> Any:
         end_with_parent(parent)
         return application
 

@@ -1,7 +1,6 @@
 """Identifiers and names in addresses: given once, never to two practices."""
 
 from collections.abc import Container
-from itertools import count
 from typing import TYPE_CHECKING
 
 from exemplar.core.addresses import RESERVED_SLUGS, SLUG_LENGTH
@@ -52,16 +51,40 @@ def free_slug(title: str, uid: str, language: str) -> str:
         .exclude(uid=uid, locale__language_code=language)
         .values_list("slug", flat=True)
     )
-    return unused(base, taken)
+    return unused(base, taken)[0]
 
 
-def unused(base: str, taken: Container[str]) -> str:
-    """`base`, or `base-2`, `base-3`… at most 80 characters; never a name that the site needs."""
+class Names:
+    """All names of pages at hand, for giving many at once; reads the tables once, when made."""
+
+    def __init__(self) -> None:
+        from exemplar.practices.models.practice import Practice
+
+        self._taken = set(Slug.objects.values_list("slug", flat=True))
+        self._taken |= set(Practice.objects.values_list("slug", flat=True))
+        self._last: dict[str, int] = {}
+
+    def take(self, title: str, uid: str) -> str:
+        """A free name made from the title, which is taken from now on."""
+        base = slugify(title, SLUG_LENGTH) or uid.lower()
+        slug, self._last[base] = unused(base, self._taken, self._last.get(base, 2))
+        self._taken.add(slug)
+        return slug
+
+
+def unused(base: str, taken: Container[str], first: int = 2) -> tuple[str, int]:
+    """`base`, or `base-2`, `base-3`… at most 80 characters, and the number to try next.
+
+    Never a name that the site needs; numbers below `first` are known to be taken.
+    """
     if base not in taken and base not in RESERVED_SLUGS:
-        return base
-    for number in count(2):
-        ending = f"-{number}"
-        slug = base[: SLUG_LENGTH - len(ending)].rstrip("-") + ending
-        if slug not in taken:
-            return slug
-    raise AssertionError("count() does not end")
+        return base, first
+    number = first
+    while (slug := _numbered(base, number)) in taken:
+        number += 1
+    return slug, number + 1
+
+
+def _numbered(base: str, number: int) -> str:
+    ending = f"-{number}"
+    return base[: SLUG_LENGTH - len(ending)].rstrip("-") + ending

@@ -16,6 +16,7 @@ from exemplar.search.result import Results
 from tests.search.a_document import a_document, a_text
 
 TODAY = date(2026, 7, 1)
+KIRKLEES = (("GB", "gb-kirklees"),)
 
 
 @pytest.fixture(params=["memory", "embedded"])
@@ -436,3 +437,22 @@ def test_only_one_may_write_at_a_time(engine: SearchEngine) -> None:
         other.join()
     try_to()
     assert seen == [False, True]
+
+
+# What is alike
+
+
+def test_what_shares_most_is_most_alike(engine: SearchEngine) -> None:
+    filled(
+        engine,
+        a_document("subject", "Youth theatre", topics=("education", "media"), places=KIRKLEES),
+        a_document("topics", "Other", topics=("media", "education"), places=(("IT", None),)),
+        a_document("title", "Theatre for the young", topics=("language",), places=(("IT", None),)),
+        a_document("city", "Other", topics=("media",), places=KIRKLEES),
+        a_document("nothing", "Other", topics=("language",), places=(("GB", None),)),
+        a_document("gone", "Youth theatre", topics=("education", "media"), places=KIRKLEES),
+    )
+    engine.update([], ["gone"], cursor=2)
+    assert engine.alike("subject", "en") == ("city", "topics", "title")
+    assert engine.alike("subject", "en", 1) == ("city",)
+    assert engine.alike("gone", "en") == ()

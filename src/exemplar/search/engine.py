@@ -3,11 +3,16 @@
 from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
-from typing import Protocol
+from typing import Final, Protocol
 
 from exemplar.search.document import Document
 from exemplar.search.query import SearchQuery
 from exemplar.search.result import Results
+
+#: What two practices have in common, weighed: each topic, a city, each word of the title.
+SHARED_TOPIC: Final = 2
+SHARED_CITY: Final = 2
+TITLE_WORD: Final = 1
 
 
 class EngineUnavailable(Exception):
@@ -19,6 +24,13 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """Answer one query; an ongoing practice counts in every year up to `today`'s.
+
+        Raises `EngineUnavailable`."""
+        ...
+
+    def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
+        """The practices that have most in common with one: topics, a city, words of the title as a
+        reader of `language` sees it. The closest first, then by uid; () for an unknown uid.
 
         Raises `EngineUnavailable`."""
         ...

@@ -17,6 +17,7 @@ from exemplar.search.analysis.fields import FIELD_NAMES, WEIGHTS, Analysed, Fiel
 from exemplar.search.analysis.reading import FEW, Request, Sequence, Unit, read, repaired
 from exemplar.search.analysis.spelling import allowed_distance, nearest
 from exemplar.search.document import Document
+from exemplar.search.engine import SHARED_CITY, SHARED_TOPIC, TITLE_WORD
 from exemplar.search.query import FACETS, Facet, SearchQuery
 from exemplar.search.result import Results
 
@@ -36,6 +37,26 @@ class MemoryEngine:
     def cursor(self) -> int:
         """See `SearchEngine`."""
         return self._cursor
+
+    def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
+        """See `SearchEngine`."""
+        subject = self._documents.get(uid)
+        if subject is None:
+            return ()
+        units = read(subject.title_for(language), language).units
+        weights = {
+            other.uid: SHARED_TOPIC * len({*subject.topics} & {*other.topics})
+            + SHARED_CITY * bool(values_of(subject, "city", 0) & values_of(other, "city", 0))
+            + TITLE_WORD * sum(self._has_title(other.uid, unit) for unit in units)
+            for other in self._documents.values()
+            if other.uid != uid
+        }
+        close = (other for other, weight in weights.items() if weight)
+        return tuple(sorted(close, key=lambda other: (-weights[other], other))[:limit])
+
+    def _has_title(self, uid: str, unit: Unit) -> bool:
+        titles = self._analysed[uid].title
+        return any(stands_in(seq, title) for title in titles for seq in unit.alternatives)
 
     def replace_all(self, documents: Iterable[Document], *, cursor: int) -> None:
         """See `SearchEngine`."""

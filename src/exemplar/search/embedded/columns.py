@@ -49,6 +49,16 @@ class Columns:
         ends = self.title_ends.tolist()
         return [joined[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
+    def title(self, row: int, language: str) -> str:
+        """A row's title in the language, else in its first one."""
+        languages = self.facets["language"]
+        entries = range(int(languages.starts[row]), int(languages.starts[row + 1]))
+        entry = next(
+            (at for at in entries if languages.values[languages.codes[at]] == language), entries[0]
+        )
+        start = int(self.title_ends[entry - 1]) if entry else 0
+        return self.title_bytes[start : int(self.title_ends[entry])].tobytes().decode()
+
     def patched(self, changed: Mapping[int, Facts], removed: Collection[int]) -> "Columns":
         """Columns with these rows written anew or emptied; rows past the end are added."""
         size = max([self.size, *(row + 1 for row in changed)])

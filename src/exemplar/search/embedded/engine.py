@@ -10,6 +10,7 @@ from pathlib import Path
 from exemplar.search.analysis.fields import analyse
 from exemplar.search.document import Document
 from exemplar.search.embedded import columns as columns_files
+from exemplar.search.embedded.alike import alike
 from exemplar.search.embedded.columns import Columns
 from exemplar.search.embedded.facts import Facts, facts_of
 from exemplar.search.embedded.layout import WORDS, Layout, Signature, link_words, write_facts
@@ -37,6 +38,10 @@ class EmbeddedEngine:
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """See `SearchEngine`."""
         return self._snapshot().search(query, today.year)
+
+    def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
+        """See `SearchEngine`."""
+        return alike(self._snapshot(), uid, language, limit)
 
     def cursor(self) -> int:
         """See `SearchEngine`."""

@@ -1,6 +1,6 @@
 """The words: tantivy keeps the token streams, finds the rows that have them and ranks them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ import numpy as np
 import tantivy
 from numpy.typing import NDArray
 
-from exemplar.search.analysis.fields import FIELD_NAMES, WEIGHTS, Analysed
+from exemplar.search.analysis.fields import FIELD_NAMES, WEIGHTS, Analysed, FieldName
 from exemplar.search.analysis.reading import Sequence, Unit
 from exemplar.search.engine import EngineUnavailable
 
@@ -61,6 +61,17 @@ class Words:
         """The rows that have at least `needed` of the units."""
         shoulds = [(tantivy.Occur.Should, _unit_query(unit)) for unit in units]
         return self._find(tantivy.Query.boolean_query(shoulds, needed))
+
+    def titled(self, units: Iterable[Unit]) -> Found:
+        """The rows with any of the units in a title; the score is how many units that are."""
+        shoulds = [
+            (
+                tantivy.Occur.Should,
+                tantivy.Query.const_score_query(_unit_query(unit, {"title": 1.0}), 1.0),
+            )
+            for unit in units
+        ]
+        return self._find(tantivy.Query.boolean_query(shoulds))
 
     def has(self, unit: Unit) -> bool:
         """Whether any row has the unit."""
@@ -118,11 +129,11 @@ class WordsWriter:
             self._writer.wait_merging_threads()
 
 
-def _unit_query(unit: Unit) -> Any:
+def _unit_query(unit: Unit, weights: Mapping[FieldName, float] = WEIGHTS) -> Any:
     """Any alternative in any field. Not a `dis max`: a word as typed outranks its mere stem."""
     parts = [
         (tantivy.Occur.Should, tantivy.Query.boost_query(_sequence_query(name, seq), weight))
-        for name, weight in WEIGHTS.items()
+        for name, weight in weights.items()
         for seq in unit.alternatives
     ]
     return tantivy.Query.boolean_query(parts)

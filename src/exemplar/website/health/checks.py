@@ -2,13 +2,14 @@
 
 from django.conf import settings
 
-from exemplar.website.health import background, database, folder
+from exemplar.website.health import background, database, folder, index
 from exemplar.website.health.finding import Finding
 
 
 def readiness() -> list[Finding]:
     """What must be well for a page to be served; quick enough to be asked each second."""
-    return [database.answering()]
+    answer = database.answering()
+    return [answer] if answer.level == "error" else [answer, index.examine()]
 
 
 def all_findings() -> list[Finding]:
@@ -16,4 +17,4 @@ def all_findings() -> list[Finding]:
     findings = [*folder.examine(settings.DATA_DIR), *database.examine()]
     if any(finding.level == "error" for finding in findings):
         return findings
-    return [*findings, *background.examine()]
+    return [*findings, index.examine(), *background.examine()]

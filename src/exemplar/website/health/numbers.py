@@ -7,6 +7,9 @@ from django.utils import timezone
 from exemplar.jobs import state
 from exemplar.practices.changes import last_seq
 from exemplar.practices.models import PublishedRecord
+from exemplar.search import keeping
+from exemplar.search.current import current_engine
+from exemplar.search.engine import EngineUnavailable
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -24,6 +27,7 @@ def _written() -> Iterator[str]:
     waited = (timezone.now() - jobs.oldest_due).total_seconds() if jobs.oldest_due else 0.0
     yield from _gauge("exemplar_practices", "Published practices.", [("", practices)])
     yield from _gauge("exemplar_last_change", "Last number of the change log.", [("", last_seq())])
+    yield from _gauge("exemplar_index_lag", "Changes that the index lacks.", [("", _lag())])
     yield from _gauge(
         "exemplar_jobs",
         "Background jobs by status.",
@@ -33,7 +37,7 @@ def _written() -> Iterator[str]:
         "exemplar_job_wait_seconds", "How long the oldest due job waits.", [("", waited)]
     )
     yield from _gauge(
-        "exemplar_jobs_runner", "1 while somebody runs jobs.", [("", bool(jobs.runner))]
+        "exemplar_jobs_runner", "1 while somebody runs jobs.", [("", int(bool(jobs.runner)))]
     )
     yield from _gauge(
         "exemplar_failing_acts",
@@ -42,7 +46,15 @@ def _written() -> Iterator[str]:
     )
 
 
+def _lag() -> float:
+    """Not a number where the index does not answer, as Prometheus has it."""
+    try:
+        return keeping.behind(current_engine())
+    except EngineUnavailable:
+        return float("nan")
+
+
 def _gauge(name: str, meaning: str, samples: list[Sample]) -> Iterator[str]:
     yield f"# HELP {name} {meaning}\n# TYPE {name} gauge\n"
     for labels, value in samples:
-        yield f"{name}{labels} {value:g}\n"
+        yield f"{name}{labels} {str(value) if value == value else 'NaN'}\n"

@@ -11,7 +11,10 @@ from django.core.management import call_command
 from exemplar.jobs import state
 from exemplar.jobs.runner import Runner
 from exemplar.jobs.schedule import Act
+from exemplar.search import keeping
+from exemplar.search.current import current_engine
 from exemplar.website.serving.children import end_with_parent, stop_on_signals
+from exemplar.website.serving.publications import publish_due
 
 logger = logging.getLogger(__name__)
 
@@ -23,15 +26,16 @@ PAUSE_BEFORE_RESTART = 1.0
 def acts() -> tuple[Act, ...]:
     """What recurs, the most pressing first."""
     return (
+        Act("search index", timedelta(seconds=0.5), follow_the_log),
         Act("due publications", timedelta(seconds=10), publish_due),
         Act("forget old jobs", timedelta(days=1), state.forget_old),
         Act("forget old sessions", timedelta(days=1), forget_sessions),
     )
 
 
-def publish_due() -> None:
-    """Publish and unpublish what editors scheduled."""
-    call_command("publish_scheduled", verbosity=0)
+def follow_the_log() -> None:
+    """Put into the index what a process wrote that died before it could."""
+    keeping.keep_in_step(current_engine())
 
 
 def forget_sessions() -> None:

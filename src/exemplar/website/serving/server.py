@@ -1,6 +1,7 @@
 """Granian with our application, and the keeper of jobs beside it."""
 
 import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -44,12 +45,17 @@ def serve(host: str, port: int, *, workers: int, threads: int, with_jobs: bool) 
         keeper = Keeper()
         keeper.start()
         server.on_shutdown(keeper.stop)
-    server.on_startup(lambda: print(f"Exemplar is at {address.url(host, port)}", flush=True))  # noqa: T201
+    server.on_startup(lambda: _say(f"Exemplar is at {address.url(host, port)}"))
     try:
         server.serve(target_loader=_loader(os.getpid()), wrap_loader=False)
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else 1
     return 0
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def _loader(parent: int) -> Callable[[], Any]:

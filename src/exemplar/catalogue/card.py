@@ -1,6 +1,6 @@
 """A practice as a list shows it."""
 
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,14 +11,12 @@ from exemplar.catalogue.period import Period
 from exemplar.catalogue.place_line import SHORT, PlaceLine, place_line
 from exemplar.catalogue.vocabulary import TopicName, Vocabulary
 from exemplar.core import addresses
-from exemplar.core.text import excerpt
 from exemplar.practices.record import PublicPlace
+from exemplar.search.analysis.excerpts import best_excerpt
+from exemplar.search.analysis.marking import mark
 
 #: Characters of a practice's first words that a card shows.
 EXCERPT = 200
-
-#: Text and its language → HTML with the searched words in <mark>.
-Marker = Callable[[str, str], Markup]
 
 
 class Listed(Protocol):
@@ -70,28 +68,34 @@ class Card:
     reason: str = ""
 
 
-def unmarked(text: str, language: str) -> Markup:
-    """Text as HTML, with nothing marked."""
-    return escape(text)
-
-
 def card(
-    practice: Listed, vocabulary: Vocabulary, mark: Marker = unmarked, reason: str = ""
+    practice: Listed, vocabulary: Vocabulary, marks: Collection[str] = (), reason: str = ""
 ) -> Card:
-    """The card of a practice for a reader of the vocabulary's language."""
+    """The card of a practice for a reader of the vocabulary's language; `marks` as in `Results`."""
     reader, language = vocabulary.language, practice.language
     return Card(
         addresses.practice(reader, practice.slug),
-        mark(practice.title, language),
+        marked(practice.title, marks, language),
         practice.title,
         language,
         naming.direction(language),
         "" if language == reader else naming.language_name(language, reader),
         line_of(practice, reader, limit=SHORT),
-        mark(excerpt(practice.opening, EXCERPT), language),
+        marked(best_excerpt(practice.opening, marks, language, EXCERPT), marks, language),
         vocabulary.named_topics(practice.topics),
         practice.specimen,
         reason,
+    )
+
+
+def marked(text: str, marks: Collection[str], language: str) -> Markup:
+    """Plain text as HTML, with the words that were searched for in `<mark>`."""
+    if not marks:
+        return escape(text)
+    pieces = mark(text, marks, language)
+    return Markup("").join(
+        Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece)
+        for piece, is_marked in pieces
     )
 
 

@@ -1,21 +1,22 @@
 """Everything that the list's template shows, in plain values."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from exemplar.catalogue import naming
-from exemplar.catalogue.card import Card, Listed, Marker, card, unmarked
+from exemplar.catalogue.card import Card, Listed, card
 from exemplar.catalogue.chosen import Tag, address_of, tags
 from exemplar.catalogue.facets import FacetBlock, facet_blocks
 from exemplar.catalogue.paging import Paging, paging
+from exemplar.catalogue.repairing import RepairLink
 from exemplar.catalogue.sentence import count_in_words, order, sort_label
 from exemplar.catalogue.vocabulary import Vocabulary
 from exemplar.core import addresses
 from exemplar.editorial.texts import Introduction
-from exemplar.search.query import PAGE_SIZES, SORTS, SearchQuery
+from exemplar.search.query import DEFAULT_PAGE_SIZE, PAGE_SIZES, SORTS, SearchQuery
 from exemplar.search.result import Results
 
 
@@ -26,15 +27,6 @@ class Choice:
     value: str
     label: str
     chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RepairLink:
-    """A way out of an empty list, with how many practices it leads to."""
-
-    label: str
-    address: str
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +64,6 @@ def list_page(
     *,
     notices: Sequence[str] = (),
     repairs: Sequence[RepairLink] = (),
-    mark: Marker = unmarked,
 ) -> ListPage:
     """The page for a query and its results; `practices` are the page's, in order."""
     language = vocabulary.language
@@ -86,7 +77,7 @@ def list_page(
         tuple(notices),
         facet_blocks(query, results, vocabulary),
         tags(query, vocabulary),
-        tuple(card(practice, vocabulary, mark) for practice in practices),
+        tuple(card(practice, vocabulary, results.marks) for practice in practices),
         _some_from(query, results),
         _some_in_words(results),
         paging(query, results.total, language),
@@ -100,9 +91,13 @@ def list_page(
 
 
 def sort_choices(query: SearchQuery) -> tuple[Choice, ...]:
-    """The orders on offer: the best match only where there are words to match."""
+    """The orders on offer: the best match only where there are words to match.
+
+    The default is sent as "", so that it goes on being the default when the words change.
+    """
+    default = replace(query, sort=None).effective_sort
     return tuple(
-        Choice(sort, sort_label(sort), sort == query.effective_sort)
+        Choice("" if sort == default else sort, sort_label(sort), sort == query.effective_sort)
         for sort in SORTS
         if query.words or sort != "relevance"
     )
@@ -110,7 +105,10 @@ def sort_choices(query: SearchQuery) -> tuple[Choice, ...]:
 
 def size_choices(query: SearchQuery) -> tuple[Choice, ...]:
     """How many practices a page may hold."""
-    return tuple(Choice(str(n), str(n), n == query.page_size) for n in PAGE_SIZES)
+    return tuple(
+        Choice("" if size == DEFAULT_PAGE_SIZE else str(size), str(size), size == query.page_size)
+        for size in PAGE_SIZES
+    )
 
 
 def repaired_in_words(repaired: Mapping[str, Sequence[str]], language: str) -> str:

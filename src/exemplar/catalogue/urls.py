@@ -1,5 +1,20 @@
-"""The public pages' addresses, included at the root; `<language:language>` is the interface's."""
+"""The public pages' addresses, as `core.addresses` spells them.
 
-from django.urls import URLPattern
+The order matters: what is fixed stands before a practice's slug, and pages of prose come last.
+"""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from exemplar.catalogue.views import home, listing, practice, prose
+from exemplar.core.addresses import PRACTICES
+
+urlpatterns = [
+    path("p/<slug:uid>", practice.permanent),
+    path("<language:language>/", home.home),
+    path(f"<language:language>/{PRACTICES}/", listing.practice_list),
+    path(f"<language:language>/{PRACTICES}/cities/", listing.cities),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.json", practice.as_json),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.jsonld", practice.as_jsonld),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>/", practice.practice),
+    path("<language:language>/<slug:slug>/", prose.prose),
+]

@@ -1,0 +1,50 @@
+"""What the list's pages say of themselves to browsers and crawlers."""
+
+from django.utils.translation import gettext as _
+
+from exemplar.catalogue.frame import Head
+from exemplar.catalogue.list_page import ListPage
+from exemplar.catalogue.sentence import title
+from exemplar.catalogue.visit import Visit
+from exemplar.core import addresses
+from exemplar.core.text import excerpt, plain_text
+from exemplar.search.query import SearchQuery
+
+DESCRIPTION = 160
+
+
+def list_head(query: SearchQuery, page: ListPage, visit: Visit) -> Head:
+    """The title tells number and query, so that tabs and screen readers say the outcome first."""
+    introduction = visit.furniture.introduction
+    asked = title(query, visit.vocabulary)
+    name = f"{page.count} {asked}" if asked else introduction.title
+    if query.page > 1:
+        name = _("%(title)s, page %(page)s") % {"title": name, "page": query.page}
+    return Head(
+        title=name,
+        description=excerpt(plain_text(introduction.text), DESCRIPTION),
+        canonical=visit.absolute(addresses.practice_list(visit.language, query.parameters())),
+        alternates=tuple(
+            (code, visit.absolute(addresses.practice_list(code, query.parameters())))
+            for code in visit.site.languages
+        )
+        if query.is_plain
+        else (),
+        is_indexed=_may_be_found(query) and bool(page.total),
+    )
+
+
+def cities_head(visit: Visit) -> Head:
+    """The page of all cities leads on to lists and is no find in itself."""
+    return Head(
+        title=_("All cities"),
+        canonical=visit.absolute(addresses.city_list(visit.language)),
+        is_indexed=False,
+    )
+
+
+def _may_be_found(query: SearchQuery) -> bool:
+    """The whole list, or one value of one facet: of all other queries there is no end."""
+    values = sum(len(options) for options in query.chosen.values())
+    span = query.year_from is not None or query.year_to is not None
+    return not query.words and query.page == 1 and not span and values <= 1 and query.sort is None

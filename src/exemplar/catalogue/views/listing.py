@@ -1,0 +1,60 @@
+"""The faceted list and the page of all cities; their whole state is in the address."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from exemplar.catalogue.asking import find, index_state, query_of, results_of
+from exemplar.catalogue.cities_page import cities_page
+from exemplar.catalogue.list_head import cities_head, list_head
+from exemplar.catalogue.list_page import list_page
+from exemplar.catalogue.notices import notices
+from exemplar.catalogue.repairing import repair_links
+from exemplar.catalogue.unavailable import unavailable
+from exemplar.catalogue.visit import Visit
+from exemplar.search.engine import EngineUnavailable
+
+
+@require_safe
+def practice_list(request: HttpRequest, language: str) -> HttpResponse:
+    """The list; past its end 404 with a way back."""
+    visit = Visit.of(request, language)
+    query, problems = query_of(visit)
+    try:
+        etag = visit.etag(index_state())
+        unchanged = visit.unchanged(etag)
+        if unchanged:
+            return unchanged
+        found = find(query)
+        repairs = () if found.results.total else repair_links(query, visit.vocabulary)
+    except EngineUnavailable:
+        return unavailable(visit, query)
+    page = list_page(
+        query,
+        found.results,
+        found.practices,
+        visit.vocabulary,
+        visit.furniture.introduction,
+        notices=notices(problems),
+        repairs=repairs,
+    )
+    is_past = page.paging.is_past_the_end
+    status, kept = (404, "") if is_past else (200, etag)
+    head = list_head(query, page, visit)
+    return visit.page("catalogue/list.html", head, page, status=status, etag=kept)
+
+
+@require_safe
+def cities(request: HttpRequest, language: str) -> HttpResponse:
+    """Every city of the same list, with its number."""
+    visit = Visit.of(request, language)
+    query, problems = query_of(visit)
+    try:
+        etag = visit.etag(index_state())
+        unchanged = visit.unchanged(etag)
+        if unchanged:
+            return unchanged
+        results = results_of(query)
+    except EngineUnavailable:
+        return unavailable(visit, query)
+    page = cities_page(query, results, visit.vocabulary, notices(problems))
+    return visit.page("catalogue/cities.html", cities_head(visit), page, etag=etag)

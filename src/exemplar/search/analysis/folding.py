@@ -24,5 +24,7 @@ def fold(word: str) -> str:
     """A word's folded form: `Égalité` and `EGALITE` give `egalite`; "" for what has no letter.
 
     Never holds white space or punctuation; folding twice changes nothing."""
+    if word.isascii():
+        return "".join(c for c in word.lower() if c.isalnum())[:LONGEST]
     folded = text.fold(word).translate(_LETTERS)
     return "".join(c for c in folded if c.isalnum() or ord(c) in _VOWEL_SIGNS)[:LONGEST]

@@ -35,24 +35,25 @@ def distance(one: str, other: str) -> int:
     return row[-1]
 
 
-def may_mean(word: str, candidate: str) -> bool:
-    """A cheap first look before `distance`: length, and the first letter of short words."""
-    limit = allowed_distance(word)
-    if not limit or abs(len(word) - len(candidate)) > limit:
-        return False
-    return len(word) > _FIRST_LETTER_STANDS or word[0] == candidate[0]
-
-
-def nearest(word: str, vocabulary: Iterable[tuple[str, int]]) -> tuple[str, ...]:
+def nearest(
+    word: str, vocabulary: Iterable[tuple[str, int]], limit: int | None = None
+) -> tuple[str, ...]:
     """The words at the smallest forgiven distance, the most frequent first, at most `MOST_REPAIRS`.
 
-    `vocabulary` is (word, in how many practices)."""
-    limit = allowed_distance(word)
+    `vocabulary` is (word, in how many practices); `limit` stays below what is forgiven."""
+    allowed = allowed_distance(word) if limit is None else limit
     near = [
         (steps, -count, candidate)
         for candidate, count in vocabulary
-        if may_mean(word, candidate) and (steps := distance(word, candidate)) <= limit
+        if _may_mean(word, candidate, allowed) and (steps := distance(word, candidate)) <= allowed
     ]
     closest = min((steps for steps, _, _ in near), default=0)
     found = sorted(entry for entry in near if entry[0] == closest)
     return tuple(candidate for _, _, candidate in found[:MOST_REPAIRS])
+
+
+def _may_mean(word: str, candidate: str, allowed: int) -> bool:
+    """A cheap look before `distance`: the lengths, and the first letter of short words."""
+    if not allowed or abs(len(word) - len(candidate)) > allowed:
+        return False
+    return len(word) > _FIRST_LETTER_STANDS or word[0] == candidate[0]

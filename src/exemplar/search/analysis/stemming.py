@@ -1,7 +1,6 @@
 """Stems, by language. Which language is treated how is told in docs/search.md."""
 
 import threading
-from functools import lru_cache
 from typing import Final
 
 import Stemmer
@@ -39,7 +38,6 @@ def is_stemmed(language: str) -> bool:
     return primary(language) in SNOWBALL or primary(language) == "uk"
 
 
-@lru_cache(maxsize=200_000)
 def stems_of(word: str, language: str) -> tuple[str, ...]:
     """A word's stems, tagged with the language (`en:communiti`), folded; () for other languages.
 
@@ -52,8 +50,9 @@ def stems_of(word: str, language: str) -> tuple[str, ...]:
     if code == "uk":
         return (f"{tag}:{_ukrainian(folded)}",) if folded else ()
     stemmer = _stemmer(SNOWBALL[code])
-    stems = (fold(stemmer.stemWord(_lower(word, code))), fold(stemmer.stemWord(folded)))
-    return tuple(dict.fromkeys(f"{tag}:{stem}" for stem in stems if stem))
+    forms = dict.fromkeys((_lower(word, code), folded))
+    stems = dict.fromkeys(fold(stemmer.stemWord(form)) for form in forms)
+    return tuple(f"{tag}:{stem}" for stem in stems if stem)
 
 
 def _lower(word: str, language: str) -> str:

@@ -21,7 +21,7 @@ class Tokens:
     others: tuple[str, ...]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def tokens_of(text: str, unspaced: bool, language: str) -> Tokens:
     """The tokens of one word; both empty where nothing is left of it."""
     folded = fold(text)

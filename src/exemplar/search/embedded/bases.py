@@ -1,8 +1,7 @@
 """Sets of rows, in the three forms that counting needs, each made only when asked for."""
 
 from functools import cached_property
-from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +21,6 @@ def packed(mask: NDArray[np.bool_]) -> NDArray[np.uint64]:
 def unpacked(bits: NDArray[np.uint64], size: int) -> NDArray[np.bool_]:
     """The mask of `size` rows that `packed` packed."""
     return np.unpackbits(bits.view(np.uint8), count=size, bitorder="little").view(np.bool_)
-
-
-def mapped(file: Path) -> NDArray[Any]:
-    """An array of a file, read as it is touched and shared by all processes that map it."""
-    # A plain view: numpy's memmap class makes every small operation dearer.
-    return np.asarray(np.load(file, mmap_mode="r"))
 
 
 class Base:

@@ -1,15 +1,13 @@
 """The columns: for each row a practice's facts, as arrays that processes share by mapping files."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exemplar.search.embedded.bases import mapped
-from exemplar.search.embedded.facets import FacetColumn
+from exemplar.search.embedded.facets import PARTS, FacetColumn
 from exemplar.search.embedded.facts import UNDATED, VALUED, Facts
 from exemplar.search.query import Facet
 
@@ -128,22 +126,23 @@ def empty() -> Columns:
 _ARRAYS: Final = tuple(field.name for field in fields(Columns) if field.name != "facets")
 
 
-def save(columns: Columns, folder: Path) -> dict[str, Any]:
-    """Write the arrays as files; what is to be written with the generation's facts is returned."""
-    for name in _ARRAYS:
-        np.save(folder / f"{name}.npy", getattr(columns, name))
+def arrays_of(columns: Columns) -> dict[str, NDArray[Any]]:
+    """The arrays to write; the facets' `values` go with the generation's facts."""
+    arrays = {name: getattr(columns, name) for name in _ARRAYS}
     for facet, column in columns.facets.items():
-        column.save(folder, facet)
-    return {"values": {facet: list(column.values) for facet, column in columns.facets.items()}}
+        arrays |= {f"{facet} {part}": array for part, array in column.arrays().items()}
+    return arrays
 
 
-def load(folder: Path, facts: Mapping[str, Any]) -> Columns:
-    """Map the arrays that `save` wrote. Raises OSError, ValueError or KeyError when damaged."""
-    arrays = {name: mapped(folder / f"{name}.npy") for name in _ARRAYS}
+def columns_of(arrays: Mapping[str, NDArray[Any]], values: Mapping[str, Sequence[str]]) -> Columns:
+    """Columns from what `arrays_of` gave. Raises KeyError where an array is missing."""
     facets = {
-        facet: FacetColumn.load(folder, facet, tuple(facts["values"][facet])) for facet in VALUED
+        facet: FacetColumn(
+            tuple(values[facet]), **{part: arrays[f"{facet} {part}"] for part in PARTS}
+        )
+        for facet in VALUED
     }
-    return Columns(**arrays, facets=facets)
+    return Columns(**{name: arrays[name] for name in _ARRAYS}, facets=facets)
 
 
 def _written(

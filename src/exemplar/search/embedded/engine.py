@@ -9,11 +9,18 @@ from pathlib import Path
 
 from exemplar.search.analysis.fields import analyse
 from exemplar.search.document import Document
-from exemplar.search.embedded import columns as columns_files
+from exemplar.search.embedded import arrays
 from exemplar.search.embedded.alike import alike
-from exemplar.search.embedded.columns import Columns
+from exemplar.search.embedded.columns import Columns, arrays_of, empty
 from exemplar.search.embedded.facts import Facts, facts_of
-from exemplar.search.embedded.layout import WORDS, Layout, Signature, link_words, write_facts
+from exemplar.search.embedded.layout import (
+    COLUMNS,
+    WORDS,
+    Layout,
+    Signature,
+    link_words,
+    write_facts,
+)
 from exemplar.search.embedded.lock import WriterLock
 from exemplar.search.embedded.snapshot import Snapshot
 from exemplar.search.embedded.vocabulary import Vocabulary
@@ -64,7 +71,7 @@ class EmbeddedEngine:
             writer.commit()
             self._publish(
                 generation,
-                columns_files.empty().patched(rows, ()),
+                empty().patched(rows, ()),
                 Vocabulary.of(counts),
                 cursor,
             )
@@ -99,9 +106,9 @@ class EmbeddedEngine:
     def _publish(
         self, generation: Path, columns: Columns, vocabulary: Vocabulary, cursor: int
     ) -> None:
-        facts = columns_files.save(columns, generation)
-        vocabulary.save(generation)
-        write_facts(generation, {"cursor": cursor, **facts})
+        arrays.write(generation / COLUMNS, {**arrays_of(columns), **vocabulary.arrays()})
+        values = {facet: column.values for facet, column in columns.facets.items()}
+        write_facts(generation, {"cursor": cursor, "values": values})
         self._layout.publish(generation)
 
     def _snapshot(self) -> Snapshot:

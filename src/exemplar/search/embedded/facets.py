@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exemplar.search.embedded.bases import Base, mapped, packed, unpacked
+from exemplar.search.embedded.bases import Base, packed, unpacked
 
 #: With more values than this (cities), bitmaps would cost more than they save.
 MOST_BITMAPS: Final = 128
@@ -84,19 +83,12 @@ class FacetColumn:
         )
         return entries
 
-    def save(self, folder: Path, name: str) -> None:
-        """Write the arrays; the values go with the generation's facts."""
-        for part in _PARTS:
-            np.save(folder / f"{name}-{part}.npy", getattr(self, part))
-
-    @classmethod
-    def load(cls, folder: Path, name: str, values: tuple[str, ...]) -> "FacetColumn":
-        """Map the arrays that `save` wrote."""
-        parts: dict[str, Any] = {part: mapped(folder / f"{name}-{part}.npy") for part in _PARTS}
-        return cls(values, **parts)
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The arrays by name; `values` is no array."""
+        return {part: getattr(self, part) for part in PARTS}
 
 
-_PARTS: Final = ("rows", "codes", "starts", "bitmaps")
+PARTS: Final = ("rows", "codes", "starts", "bitmaps")
 
 
 def _column(

@@ -2,7 +2,7 @@
 
     index/current        the name of the generation that readers open
     index/lock           held by the one writer (flock: the kernel frees it when the writer dies)
-    index/<generation>/  words/ (tantivy), columns (*.npy), vocabulary, facts.json
+    index/<generation>/  words/ (tantivy), columns.bin, facts.json
 
 The pointer is swapped by one rename, after everything that it names is on disk. A writer that dies
 leaves at most a folder that nothing points to, which the next writer removes.
@@ -28,6 +28,7 @@ FORMAT: Final = (
 )
 FACTS: Final = "facts.json"
 WORDS: Final = "words"
+COLUMNS: Final = "columns.bin"
 _POINTER: Final = "current"
 
 Signature = tuple[int, int, int]

@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from exemplar.search.analysis.reading import FEW, Request, read, repaired
 from exemplar.search.analysis.spelling import allowed_distance
-from exemplar.search.embedded import columns as columns_files
+from exemplar.search.embedded import arrays
 from exemplar.search.embedded.bases import Base
-from exemplar.search.embedded.layout import WORDS, read_facts
+from exemplar.search.embedded.columns import columns_of
+from exemplar.search.embedded.layout import COLUMNS, WORDS, read_facts
 from exemplar.search.embedded.ordering import Ordering
 from exemplar.search.embedded.vocabulary import Vocabulary
 from exemplar.search.embedded.words import Found, Words
@@ -30,8 +31,9 @@ class Snapshot:
         try:
             facts = read_facts(generation)
             self.cursor = int(facts["cursor"])
-            self.columns = columns_files.load(generation, facts)
-            self.vocabulary = Vocabulary.load(generation)
+            stored = arrays.read(generation / COLUMNS)
+            self.columns = columns_of(stored, facts["values"])
+            self.vocabulary = Vocabulary.of_arrays(stored)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise EngineUnavailable(f"The index {generation} cannot be read: {error}") from error
         self.generation = generation

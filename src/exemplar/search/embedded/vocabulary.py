@@ -1,19 +1,14 @@
 """The plain words of the index, from which typing errors are repaired."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Final
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from exemplar.search.analysis.spelling import allowed_distance, nearest
-from exemplar.search.embedded.bases import mapped
-
-_WORDS: Final = "spellings.txt"
-_COUNTS: Final = "spellings.npy"
-_LETTERS: Final = "letters.npy"
 
 
 class Vocabulary:
@@ -42,7 +37,7 @@ class Vocabulary:
 
     def patched(self, change: Counter[str]) -> "Vocabulary":
         """The vocabulary with counts added and (negative) taken away."""
-        words = self._words()
+        words = self._words
         counts = dict(zip(words, self._counts.tolist(), strict=True))
         for word, by in change.items():
             counts[word] = counts.get(word, 0) + by
@@ -52,35 +47,31 @@ class Vocabulary:
 
     def near(self, word: str) -> tuple[str, ...]:
         """The words that a misspelt word may have meant; see `analysis.spelling.nearest`."""
-        return nearest(word, self._alike(word))
+        for distance in range(1, allowed_distance(word) + 1):
+            if found := nearest(word, self._alike(word, distance), distance):
+                return found
+        return ()
 
-    def _alike(self, word: str) -> Iterator[tuple[str, int]]:
+    def _alike(self, word: str, distance: int) -> Iterator[tuple[str, int]]:
         """The words with nearly the same letters: an edit adds and drops one letter at most."""
         differing = np.bitwise_count(self._letters ^ np.uint64(_letters_of(word)))
-        words = self._words()
-        for at in np.flatnonzero(differing <= 2 * allowed_distance(word)):
-            yield words[at], int(self._counts[at])
+        for at in np.flatnonzero(differing <= 2 * distance):
+            yield self._words[at], int(self._counts[at])
 
+    @cached_property
     def _words(self) -> list[str]:
         return self._joined.decode().split("\n") if self._joined else []
 
-    def save(self, folder: Path) -> None:
-        """Write the vocabulary's files."""
-        (folder / _WORDS).write_bytes(self._joined)
-        np.save(folder / _COUNTS, self._counts)
-        np.save(folder / _LETTERS, self._letters)
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """The arrays to write; `of_arrays` makes the vocabulary of them again."""
+        words = np.frombuffer(self._joined, np.uint8)
+        return {"spellings": words, "spelling counts": self._counts, "letters": self._letters}
 
     @classmethod
-    def load(cls, folder: Path) -> "Vocabulary":
-        """Read what `save` wrote. Raises OSError or ValueError when damaged."""
-        return cls(
-            (folder / _WORDS).read_bytes(), mapped(folder / _COUNTS), mapped(folder / _LETTERS)
-        )
-
-
-def counted(spellings: Iterable[Iterable[str]]) -> Counter[str]:
-    """In how many practices each word stands."""
-    return Counter(word for words in spellings for word in words)
+    def of_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> "Vocabulary":
+        """The vocabulary that `arrays` gave. Raises KeyError where one is missing."""
+        # The words are copied: their file may be gone when the first of them is asked for.
+        return cls(arrays["spellings"].tobytes(), arrays["spelling counts"], arrays["letters"])
 
 
 def _letters_of(word: str) -> int:

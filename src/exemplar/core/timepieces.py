@@ -44,9 +44,9 @@ def _mark_decades(tokens: list[Token]) -> None:
             continue
         if after and after.kind in ("dash", "stop") and not after.spaced:
             after = _following(tokens, after)
-        if after and not after.spaced and "decade_after" in after.roles:
-            token.kind = "decade"
-        elif before and "decade_before" in before.roles and len(dates) == 1:
+        said_after = after and not after.spaced and "decade_after" in after.roles
+        said_before = before and "decade_before" in before.roles and len(dates) == 1
+        if said_after or said_before:
             token.kind = "decade"
 
 
@@ -79,9 +79,7 @@ def _spell_out(year: Token, mark: Token, short: Token) -> None:
     digits = len(short.text)
     value = short.number or 0
     base = year.year - year.year % 10**digits
-    if digits == 2 and value > year.year % 100:
-        end = base + value
-    elif digits == 1 and attached and value > year.year % 10:
+    if value > year.year % 10**digits and (digits == 2 or (digits == 1 and attached)):
         end = base + value
     elif digits == 2 and attached and 1 <= value <= 12:
         # "1998-02" is February or 2002; only a month cannot run backwards.

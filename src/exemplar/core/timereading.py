@@ -8,6 +8,7 @@
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from exemplar.core.timepieces import AND, is_connector, is_passable, with_whole_dates
@@ -222,7 +223,7 @@ def _closed_or_lone(tokens: list[Token], spans: list[_Span], years: list[int]) -
 
 def _lists_parts(tokens: list[Token], spans: list[_Span]) -> bool:
     """Whether a month without its year is listed beside a date: `May and June 2018`."""
-    for span, following in zip(spans, spans[1:], strict=False):
+    for span, following in pairwise(spans):
         gap = tokens[span.last + 1 : following.first]
         listed = gap and all(token.kind == "comma" or token.text in AND for token in gap)
         if listed and (not span.years or not following.years):

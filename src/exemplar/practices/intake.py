@@ -15,7 +15,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail.models import Locale
 
-from exemplar.core.places import country_names
+from exemplar.core.places import is_country
 from exemplar.practices import changes
 from exemplar.practices.filling import CHILDREN, Filling, differs, fill, filling_of
 from exemplar.practices.gazetteering import Places
@@ -226,7 +226,7 @@ class _Intake:
             raise _Refused("images", error, f"A file could not be read: {error}") from error
 
     def _place(self, incoming: IncomingPlace) -> Place:
-        if incoming.country_code.upper() not in country_names("en"):
+        if not is_country(incoming.country_code.upper()):
             message = "This is no ISO 3166-1 code of a country."
             raise _Refused("country_code", incoming.country_code, message)
         return self._places.find_or_make(incoming)

@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import Prefetch
 from wagtail.rich_text import expand_db_html
 
-from exemplar.core.places import country_names
+from exemplar.core.places import country_name
 from exemplar.core.text import excerpt
 from exemplar.practices.fields import SECTIONS
 from exemplar.practices.media import attachment_of, image_of
@@ -148,7 +148,7 @@ def public_place(place: Place, language: str) -> PublicPlace:
     names = (place.name, *(alias.name for alias in place.aliases.all())) if place.name else ()
     return PublicPlace(
         country_code=place.country_code,
-        country=country_names(language).get(place.country_code, place.country_code),
+        country=country_name(place.country_code, language),
         city=place.name or None,
         region=place.region or None,
         lat=place.lat,

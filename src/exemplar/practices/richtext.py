@@ -29,7 +29,9 @@ def clean_html(text: str) -> str:
     Plain text becomes paragraphs at its blank lines, and line breaks within them. Links keep only
     addresses of http, https and mailto. Cleaning twice changes nothing.
     """
-    text = strip_controls(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if not text.replace("\n", " ").isprintable():  # seldom, and looking at each letter takes time
+        text = strip_controls(text).strip()
     if not text:
         return ""
     if not _ANY_TAG.search(text):

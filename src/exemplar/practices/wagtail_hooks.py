@@ -4,8 +4,18 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets.button import Button
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
+from exemplar.practices.admin import acts
+from exemplar.practices.admin.policy import PracticePolicy
+from exemplar.practices.admin.viewsets import CatalogueGroup
+from exemplar.practices.models import Practice
 from exemplar.practices.review import REFUSAL
+
+register_permission_policy(Practice, PracticePolicy(Practice))
+register_snippet(CatalogueGroup)
 
 
 @hooks.register("register_log_actions")
@@ -15,5 +25,21 @@ def name_our_acts(actions: Any) -> None:
     actions.register_action("practices.restore", _("Restore"), _("Restored from the archive"))
     actions.register_action("practices.confirm", _("Confirm"), _("Confirmed by the city"))
     actions.register_action("practices.import", _("Import"), _("Imported"))
-    actions.register_action("practices.merge", _("Merge"), _("Merged"))
     actions.register_action(REFUSAL, _("Refuse"), _("Refused"))
+
+
+@hooks.register("register_admin_urls")
+def add_our_acts() -> list[Any]:
+    """The pages that archive, restore and delete."""
+    return acts.urlpatterns
+
+
+@hooks.register("register_snippet_listing_buttons")
+def offer_our_acts(row: Any, user: Any, next_url: str | None = None) -> list[Button]:
+    """Our acts in the menu of each row of the list."""
+    if not isinstance(row, Practice):
+        return []
+    return [
+        Button(act.label, url=url, icon_name=act.icon, priority=60)
+        for act, url in acts.acts_for(row, user)
+    ]

@@ -4,22 +4,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
+from exemplar.core.places import city_token, country_name, is_country
 from exemplar.practices.models.watched import Watched
-
-
-def city_token(country_code, name):
-    from exemplar.core import places
-
-    return places.city_token(country_code, name)
-
-
-def country_names(language):
-    from exemplar.core import places
-
-    return places.country_names(language)
 
 
 class Place(Watched):
@@ -54,13 +44,13 @@ class Place(Watched):
         ]
 
     def __str__(self) -> str:
-        country = country_names("en").get(self.country_code, self.country_code)
+        country = country_name(self.country_code, get_language() or "en")
         return ", ".join(part for part in (self.name or self.region, country) if part)
 
     def clean(self) -> None:
         """Refuse a country that does not exist and a city that is known already."""
         self.country_code = self.country_code.upper()
-        if self.country_code not in country_names("en"):
+        if not is_country(self.country_code):
             raise ValidationError({"country_code": _("This is no ISO 3166-1 code of a country.")})
         if self.name and not self.token:
             token = city_token(self.country_code, self.name)

@@ -3,7 +3,7 @@
 The public reads none of this; it reads `PublishedRecord`, which `practices.changes` derives.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
@@ -26,12 +26,10 @@ from wagtail.models import (
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from exemplar.core.addresses import RESERVED_SLUGS, SLUG_LENGTH
+from exemplar.core.timespan import TimeSpan
 from exemplar.practices.fields import BY_KEY, DEFAULT_LICENCE, SECTIONS
 from exemplar.practices.models.topics import Topic
 from exemplar.practices.models.watched import Watched
-
-if TYPE_CHECKING:
-    from exemplar.core.timespan import TimeSpan
 
 #: What Wagtail's editor offers in a section; nothing else survives into the record.
 RICH_TEXT_FEATURES = ["h3", "h4", "bold", "italic", "ul", "ol", "link", "blockquote"]
@@ -119,7 +117,15 @@ class Practice(
     )
 
     #: The facts of the whole practice or of its history: no revision may bring old ones back.
-    kept_over_revisions = ("uid", "is_original", "submitted", "last_confirmed", "specimen")
+    kept_over_revisions = (
+        "uid",
+        "is_original",
+        "submitted",
+        "last_confirmed",
+        "specimen",
+        "live_revision_id",
+        "last_published_at",
+    )
     exclude_fields_in_copy = [
         "slug",
         "is_original",
@@ -175,10 +181,8 @@ class Practice(
         return code
 
     @property
-    def span(self) -> "TimeSpan":
+    def span(self) -> TimeSpan:
         """The period in plain values."""
-        from exemplar.core.timespan import TimeSpan
-
         return TimeSpan(
             start=self.start_year, end=self.end_year, ongoing=self.ongoing, text=self.year_text
         )
@@ -186,8 +190,6 @@ class Practice(
     def clean(self) -> None:
         """Read the period from its words where the years were left empty, and check the rest."""
         super().clean()
-        from exemplar.core.timespan import TimeSpan
-
         if self.start_year is None and self.end_year is None and self.ongoing is None:
             span = TimeSpan.parse(self.year_text)
             self.start_year, self.end_year, self.ongoing = span.start, span.end, span.ongoing

@@ -9,11 +9,20 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from exemplar.website.commands import doctor, import_practices, migrate, reindex, serve, worker
+from exemplar.website.commands import (
+    create_editor,
+    doctor,
+    editor_code,
+    import_practices,
+    migrate,
+    reindex,
+    serve,
+    worker,
+)
 from exemplar.website.configured import CannotStart
 
 #: In the order in which `exemplar --help` lists them.
-COMMANDS = (serve, worker, migrate, import_practices, reindex, doctor)
+COMMANDS = (serve, worker, migrate, import_practices, reindex, create_editor, editor_code, doctor)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

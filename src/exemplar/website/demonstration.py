@@ -42,6 +42,8 @@ class DemonstrationEditor:
 
 def demonstration_editor() -> DemonstrationEditor:
     """The account, made if it is not there yet. Raises `NotADemonstration`."""
+    if not settings.DEMONSTRATION:
+        raise NotADemonstration("Only a demonstration has an editor of its own: see `make run`.")
     kept = _kept() or _keep(DemonstrationEditor(ADDRESS, make_password(), generate_totp_secret()))
     account = User.objects.filter(email=kept.address).first()
     if account is None:
@@ -51,21 +53,35 @@ def demonstration_editor() -> DemonstrationEditor:
     return kept
 
 
+def how_to_sign_in() -> str:
+    """What `make run` tells a person: where, as whom, and where the code comes from."""
+    editor = demonstration_editor()
+    return (
+        f"To edit, sign in at {settings.BASE_URL.rstrip('/')}/admin/\n"
+        f"  address   {editor.address}\n"
+        f"  password  {editor.password}\n"
+        "  code      from `.venv/bin/exemplar editor-code`, or from an authenticator app\n"
+        f"            with the key {editor.secret}"
+    )
+
+
 def current_code() -> tuple[str, int]:
     """The editor's code of this moment and for how many seconds it stays current.
 
-    Raises `NotADemonstration`, also where the account has not been made yet.
+    Whoever may read the data folder may read the key too. Raises `NotADemonstration` where there
+    is no such account.
     """
     kept = _kept()
     if kept is None:
-        raise NotADemonstration("There is no demonstration's editor yet: start with `make run`.")
+        raise NotADemonstration(
+            f"No demonstration has run on {settings.DATA_DIR}. Start one with `make run`; editors "
+            "of any other installation have their codes in their own app."
+        )
     counter, gone = divmod(int(time.time()), _PERIOD)
     return format_hotp_value(hotp_value(kept.secret, counter)), _PERIOD - gone
 
 
 def _kept() -> DemonstrationEditor | None:
-    if not settings.DEMONSTRATION:
-        raise NotADemonstration("Only a demonstration gives codes away: see `make run`.")
     path = _path()
     return DemonstrationEditor(**json.loads(path.read_text("utf-8"))) if path.exists() else None
 

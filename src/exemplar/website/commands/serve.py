@@ -33,10 +33,15 @@ def run(arguments: argparse.Namespace) -> int:
     # Links in pages and mails lead to where the site is, unless the operator says otherwise.
     os.environ.setdefault("BASE_URL", address.url(arguments.host, arguments.port))
     configured.start()
+    from django.conf import settings
+
+    from exemplar.website import demonstration
     from exemplar.website.serving import server, starting
 
     starting.check_installation()
     starting.heal()
+    if settings.DEMONSTRATION:
+        print(demonstration.how_to_sign_in(), flush=True)
     return server.serve(
         arguments.host,
         arguments.port,

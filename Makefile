@@ -45,18 +45,21 @@ tests-environment:
 	@$(ONCE) chromium /usr/bin/chromium scripts/chromium.sh -- scripts/chromium.sh
 
 translations: environment
-	@$(ONCE) translations $(word 1,$(CATALOGUES:.po=.mo)) $(CATALOGUES) \
+	@$(ONCE) translations $(firstword $(CATALOGUES:.po=.mo) Makefile) $(CATALOGUES) \
 		-- $(PYTHON) scripts/translations.py compile
 
+# A database that is made anew has to be loaded anew.
 schema: environment translations
 	@$(ONCE) schema$(DATA_NAME) $(DATA_DIR)/exemplar.sqlite3 $(MIGRATIONS) requirements/run.txt \
-		-- $(EXEMPLAR) migrate
+		-- bash -c '[ -e "$$DATA_DIR/exemplar.sqlite3" ] || rm -f "$$DATA_DIR/loaded.txt"; \
+			exec $(EXEMPLAR) migrate --quiet'
 
 content: schema
-	@$(ONCE) content$(DATA_NAME) $(DATA_DIR)/exemplar.sqlite3 $(CONTENT) $(SPECIMEN_CONTENT) \
-		-- $(EXEMPLAR) import $(CONTENT) $(SPECIMEN_CONTENT)
+	@$(ONCE) content$(DATA_NAME) $(DATA_DIR)/loaded.txt $(CONTENT) $(SPECIMEN_CONTENT) \
+		-- bash -c '$(EXEMPLAR) import $(CONTENT) $(SPECIMEN_CONTENT) && $(PYTHON) scripts/loaded.py'
 
 run: content ## Serve the demonstration on 127.0.0.1, PORT=8000 (SPECIMENS=1 adds invented practices)
+	@cat $(DATA_DIR)/loaded.txt
 	@DEMONSTRATION=1 BASE_URL=http://127.0.0.1:$(PORT) exec $(EXEMPLAR) serve --port $(PORT)
 
 test: tests-environment lint ## Check everything: lint, types, tests, contract, browser

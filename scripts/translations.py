@@ -20,6 +20,10 @@ KEYWORDS = ("_", "gettext", "ngettext:1,2", "pgettext:1c,2", "npgettext:1c,2,3")
 LAZY = ("gettext_lazy", "ngettext_lazy:1,2", "pgettext_lazy:1c,2", "gettext_noop")
 
 
+INTERFACE = ("en", "fr", "ar")
+"""The languages in which the interface is to be complete; English too, for its plurals."""
+
+
 def languages() -> list[str]:
     """The languages that have a catalogue."""
     return sorted(path.parts[-3] for path in LOCALE.glob("*/LC_MESSAGES/django.po"))
@@ -32,7 +36,9 @@ def extract() -> None:
         "extract", "-F", str(MAPPING), *keywords, "--add-comments=Translators:", "--sort-by-file",
         "--no-location", "--project=Exemplar", "--version=", "-o", str(TEMPLATE), "src/exemplar",
     )  # fmt: skip
-    for language in languages():
+    for language in sorted({*INTERFACE, *languages()}):
+        if language not in languages():
+            babel("init", "-D", "django", "-i", str(TEMPLATE), "-d", str(LOCALE), "-l", language)
         babel(
             "update", "-D", "django", "-i", str(TEMPLATE), "-d", str(LOCALE), "-l", language,
             "--no-fuzzy-matching", "--ignore-obsolete", "--omit-header",

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 from exemplar.core.text import clean_line
-
-Level = Literal["error", "warning", "note"]
+from exemplar.practices.incoming import IntakeProblem, Level
 
 #: Characters of a value that a problem repeats: enough to recognise it.
 _SHOWN = 80
@@ -14,7 +13,7 @@ _SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An `error` refuses its row, a `warning` loses something, a `note` tells of a repair.
+    """An `error` refuses its row, a `warning` leaves a value out, a `note` only tells.
 
     `row` counts from 1; 0 means the file as a whole. `value` is what was found, cut short.
     """
@@ -60,6 +59,10 @@ class Report:
     def note(self, key: str, value: object, message: str) -> None:
         """Tell of something that was put right or passed over."""
         self._add(key, value, "note", message)
+
+    def add(self, problem: IntakeProblem) -> None:
+        """Take over what the intake has to say about the row."""
+        self._add(problem.field, problem.value, problem.level, problem.message)
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.problems)

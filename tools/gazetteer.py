@@ -26,7 +26,6 @@ NEAR = frozenset(
         "CH", "TR", "UA", "GB", "XK", "BY", "RU", "MA", "TN", "IL", "PS",
     }
 )  # fmt: skip
-)
 #: Those further off with member cities.
 MEMBERS = frozenset({"AU", "CA", "JP", "KR", "MX", "NZ"})
 SMALLEST_NEAR = 15_000
@@ -48,6 +47,16 @@ SMALL_MEMBERS = frozenset(
 
 #: The scripts of the interface and content languages.
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARABIC", "HANGUL", "CJK", "KATAKANA", "HIRAGANA")
+#: Countries whose cities are written in a script of their own: all spellings are wanted.
+OWN_SCRIPT = {
+    **dict.fromkeys(("GR", "CY"), "GREEK"),
+    **dict.fromkeys(("UA", "RU", "BY", "BG", "RS", "MK", "ME", "BA"), "CYRILLIC"),
+    **dict.fromkeys(("MA", "TN", "PS"), "ARABIC"),
+    "KR": "HANGUL",
+    "JP": "CJK",
+}
+
+_UKRAINIAN = frozenset("іїєґІЇЄҐ")
 #: Letters of Persian, Urdu and their kin, which Arabic does not have.
 _NOT_ARABIC = frozenset("یکگپچژہےڤۆێ")
 
@@ -93,7 +102,6 @@ def _smallest(city: dict) -> int:
 def _useful_names(city: dict) -> list[str]:
     """Other names in a script of ours, one for each folded form, without codes and romanised
     Chinese in small letters."""
-    limit = 14 if city["population"] >= 100_000 else 5
     known = {fold(city["name"])}
     names = []
     for name in city["alternatenames"]:
@@ -102,18 +110,31 @@ def _useful_names(city: dict) -> list[str]:
             continue
         known.add(key)
         names.append(name)
-    return _from_each_script(names, limit)
+    return _most_useful(names, city["countrycode"], _how_many(city))
 
 
-def _from_each_script(names: list[str], limit: int) -> list[str]:
-    """At most `limit` names: one of each other script first, the rest in Latin letters."""
-    latin = [name for name in names if _script(name) == "LATIN"]
-    others: dict[str, str] = {}
+def _how_many(city: dict) -> int:
+    if city["countrycode"] in NEAR and city["population"] >= 400_000:
+        return 60
+    if city["countrycode"] in NEAR:
+        return 22 if city["population"] >= 100_000 else 5
+    return 12 if city["countrycode"] in MEMBERS else 4
+
+
+def _most_useful(names: list[str], country: str, limit: int) -> list[str]:
+    """At most `limit` names: those in the country's own script, some in each other script of ours,
+    the rest in Latin letters."""
+    own = [name for name in names if _script(name) == OWN_SCRIPT.get(country)]
+    own.sort(key=lambda name: not (_UKRAINIAN & set(name)) and country == "UA")
+    others: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda name: (bool(_NOT_ARABIC & set(name)), len(name))):
-        if _script(name) != "LATIN":
-            others.setdefault(_script(name), name)
-    few = [others[script] for script in _SCRIPTS if script in others][: limit // 2]
-    return [*latin[: limit - len(few)], *few]
+        if _script(name) not in ("LATIN", OWN_SCRIPT.get(country)):
+            others.setdefault(_script(name), []).append(name)
+    latin = [name for name in names if _script(name) == "LATIN"]
+    each = 3 if limit > 22 else 1
+    few = [name for script in _SCRIPTS for name in others.get(script, [])[:each]][: limit // 4]
+    local = own[: 3 if limit > 4 else 1]
+    return [*latin[: limit - len(few) - len(local)], *few, *local]
 
 
 def _script(name: str) -> str:

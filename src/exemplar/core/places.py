@@ -239,7 +239,7 @@ def _is_time_at(words: list[str], index: int) -> bool:
     pairs = (words[max(0, index - 1) : index + 1], words[index : index + 2])
     for pair in filter(lambda pair: len(pair) == 2, pairs):
         tokens = tokens_of(" ".join(pair))
-        if len(tokens) == 1 and tokens[0].roles & _OPENING_ROLES:
+        if len(tokens) == 1 and tokens[0].roles & (_OPENING_ROLES | {"onwards"}):
             return True
         if len(tokens) == 2 and tokens[0].number and _is_dated(tokens[1]):
             return True

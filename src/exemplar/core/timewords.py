@@ -1,15 +1,17 @@
 """The words that people date a practice with.
 
-There is one table a language, data/timewords/<language>.json. All tables are read as one, because a text does not say its language and often mixes two. A word
-may therefore play several roles ("a" is "one" in English and "to" in French); where it stands
-decides. Serbian, Croatian and Bosnian share the table `hr`, which is read in both scripts.
+There is one table a language, data/timewords/<language>.json. All tables are read as one, because
+a text does not say its language and often mixes two. A word may therefore play several roles ("a"
+is "one" in English and "to" in French); where it stands decides. Serbian, Croatian and Bosnian
+share the table `hr`, which is read in both scripts.
 
 The roles: `still` (it goes on), `still_as_end` (the same, only after a dash or "until"), `since`
 (opens a span wherever it stands), `from` (opens one right before a date), `onwards` (opens one
 after a date), `on` (the same, only right after it), `until` (closes), `to` (closes between two
 dates), `between`, `before` (before or after a date: no bound known), `not`, `more_than`, `length`
 ("for" in "for a year"), `year` `month` `week` `day` (units), `seasons`, `filler` (may stand between
-such a word and its date), `decade_after` and `decade_before` ("2010s", "années 2010"), and `began` ("launched": no bound, but the first word of a period).
+such a word and its date), `decade_after` and `decade_before` ("2010s", "années 2010"), and `began`
+("launched": no bound, but the first word of a period).
 """
 
 import json

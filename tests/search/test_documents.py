@@ -1,0 +1,61 @@
+"""From the published record to the index's document."""
+
+from exemplar.practices.reading import TopicEntry
+from exemplar.practices.record import PublicLink, PublicPlace, PublicPractice, PublicRecord
+from exemplar.search.documents import document_of
+
+SCHEME = {
+    "media": TopicEntry(
+        "media",
+        {"en": "Media", "fr": "Médias"},
+        {"en": ("Press",), "fr": ("Presse", "Radio")},
+        {},
+    )
+}
+TURIN = PublicPlace("IT", "Italy", "Turin", "Piedmont", token="it-turin", names=("Torino",))
+
+
+def a_record(language: str = "en", **values: object) -> PublicRecord:
+    return PublicRecord(
+        "AAAAAAAA",
+        language,
+        "en",
+        "Title",
+        "slug",
+        (TURIN,),
+        **values,  # type: ignore[arg-type]
+    )
+
+
+def test_every_name_of_places_and_topics_is_known() -> None:
+    practice = PublicPractice("AAAAAAAA", (a_record(topics=("media", "gone")),))
+    document = document_of(practice, SCHEME, ("en", "fr", "ar"))
+    assert document.topics == ("media", "gone")
+    assert document.places == (("IT", "it-turin"),)
+    assert set(document.names) == {
+        *(("", name) for name in ("Turin", "Torino", "Piedmont", "Italy", "Italie", "إيطاليا")),
+        *(("en", "Media"), ("fr", "Médias"), ("en", "Press"), ("fr", "Presse"), ("fr", "Radio")),
+    }
+
+
+def test_texts_are_plain_and_in_two_weights() -> None:
+    record = a_record(
+        purpose="<p>To <b>meet</b> &amp; eat</p>",
+        process="<p>Weekly</p>",
+        year_text="2016",
+        links=(PublicLink("A film"),),
+    )
+    (version,) = document_of(PublicPractice("AAAAAAAA", (record,)), SCHEME, ()).versions
+    assert version.purpose == "To meet & eat"
+    assert version.rest.split("\n") == ["Weekly", "2016", "A film"]
+
+
+def test_added_is_the_first_publication_in_any_language() -> None:
+    versions = (
+        a_record(published="2026-02-01T00:00:00Z"),
+        a_record("fr", published="2026-01-01T00:00:00+00:00"),
+    )
+    document = document_of(PublicPractice("AAAAAAAA", versions), SCHEME, ())
+    assert document.added == 1767225600.0
+    assert document.languages == ("en", "fr")
+    assert document_of(PublicPractice("A", (a_record(),)), SCHEME, ()).added == 0.0

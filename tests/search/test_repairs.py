@@ -1,0 +1,48 @@
+"""Ways out of a search without results."""
+
+from datetime import date
+
+from exemplar.search.memory import MemoryEngine
+from exemplar.search.query import SearchQuery
+from exemplar.search.repairs import spelled, ways_out
+from tests.search.a_document import a_document
+
+TODAY = date(2026, 5, 5)
+
+
+def an_engine() -> MemoryEngine:
+    engine = MemoryEngine()
+    engine.replace_all(
+        [
+            a_document("a", "Sport", places=(("IT", None),), topics=("education",)),
+            a_document("b", "Sport", places=(("IT", None),), topics=("education",)),
+            a_document("c", "Music", places=(("GB", None),), topics=("media",)),
+        ],
+        cursor=1,
+    )
+    return engine
+
+
+def test_what_helps_most_comes_first_with_its_number() -> None:
+    query = SearchQuery("sport", {"country": ("IT", "PT"), "topic": ("media",)}, page=3)
+    ways = ways_out(an_engine(), query, today=TODAY)
+    assert [(way.dropped, way.total) for way in ways] == [("topic", 2), ("filters", 2)]
+    assert ways[0].query == SearchQuery("sport", {"country": ("IT", "PT")})
+
+
+def test_the_words_may_be_what_is_too_much() -> None:
+    query = SearchQuery("music", {"country": ("IT",)}, year_from=2020)
+    ways = {way.dropped: way.total for way in ways_out(an_engine(), query, today=TODAY)}
+    assert ways == {"words": 2, "country": 1, "filters": 1}
+
+
+def test_words_alone_that_find_nothing_leave_no_way() -> None:
+    assert ways_out(an_engine(), SearchQuery("volcano"), today=TODAY) == ()
+
+
+def test_a_repaired_search_says_what_was_meant() -> None:
+    query = SearchQuery("sprot -music", {"country": ("IT",)})
+    results = an_engine().search(query, today=TODAY)
+    meant = spelled(query, results)
+    assert meant == SearchQuery("sport -music", {"country": ("IT",)})
+    assert spelled(meant, an_engine().search(meant, today=TODAY)) is None

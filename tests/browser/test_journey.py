@@ -23,6 +23,7 @@ def test_search_tick_open_and_switch_language(
         page.wait_for_url("**/en/good-practices/?q=racism**")
         everywhere = total_of(page)
 
+        unfold(page, "country")
         page.locator('fieldset[data-facet="country"] input[value="GB"]').check()
         page.get_by_role("button", name="Apply").first.click()
         page.wait_for_url(re.compile("country=GB"))
@@ -74,6 +75,16 @@ def test_focus_is_always_seen(page: Page, catalogue_server: Server) -> None:
         )
         what = page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
         assert width >= 2, f"no visible focus on {what}"
+
+
+def unfold(page: Page, facet: str) -> None:
+    """Open a facet and all its values, as a reader who looks for a certain one does."""
+    fieldset = page.locator(f'fieldset[data-facet="{facet}"]')
+    if not fieldset.is_visible():
+        page.locator("details", has=fieldset).locator("summary").first.click()
+    more = fieldset.locator("summary")
+    if more.count():
+        more.click()
 
 
 def total_of(page: Page) -> int:

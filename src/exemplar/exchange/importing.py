@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from exemplar.core.text import clean_line
 from exemplar.exchange import incoming
 from exemplar.exchange.incoming import Terms
 from exemplar.exchange.problems import Problem, Report
@@ -104,7 +105,7 @@ def known_terms() -> Terms:
 def _readings(
     path: Path, reader: Reader, terms: Terms, about_files: list[Problem]
 ) -> Iterator[Reading]:
-    whole = Report(path.name, WHOLE_FILE)
+    whole = Report(clean_line(str(path)), WHOLE_FILE)
     is_empty = True
     try:
         with path.open("rb") as stream:
@@ -119,7 +120,7 @@ def _readings(
 
 
 def _reading(row: Row, path: Path, terms: Terms) -> Reading:
-    report = Report(path.name, row.number)
+    report = Report(clean_line(str(path)), row.number)
     record = incoming.record_of(row, terms, path.parent, report)
     archived = row.values.get(incoming.ARCHIVED) if record.specimen else None
     return Reading(record, report, str(archived or ""))

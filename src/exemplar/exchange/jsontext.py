@@ -29,8 +29,8 @@ def parsed(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_object)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        raise NotJson(f"This is not JSON: {error.msg} ({where}).") from error
+        where = f"line {error.lineno}, " if "\n" in text.strip() else ""
+        raise NotJson(f"This is not JSON: {error.msg} ({where}column {error.colno}).") from error
     except RecursionError as error:
         raise NotJson("This JSON is nested too deeply.") from error
     except ValueError as error:  # An integer of more than 4,300 digits.

@@ -23,7 +23,7 @@ def object_of(record: IncomingRecord, problems: Iterable[Problem]) -> dict[str, 
         "language": record.language or None,
         "original_language": record.original_language or record.language or None,
         "title": record.title,
-        "places": [_place(place) for place in record.places],
+        "places": [_place(place, record.language or "en") for place in record.places],
         **_period(record),
         "topics": list(record.topics or ()),
         **sections,
@@ -51,10 +51,10 @@ def object_of(record: IncomingRecord, problems: Iterable[Problem]) -> dict[str, 
     }
 
 
-def _place(place: IncomingPlace) -> dict[str, Any]:
+def _place(place: IncomingPlace, language: str) -> dict[str, Any]:
     return {
         "country_code": place.country_code,
-        "country": country_name(place.country_code, "en"),
+        "country": country_name(place.country_code, language),
         "city": place.city,
         "region": place.region,
         "lat": place.lat,

@@ -113,8 +113,9 @@ def _tell(outcome: "Outcome", *, as_json: bool) -> None:
 def _summary(outcome: "Outcome", *, dry_run: bool) -> str:
     counts, refused = outcome.counts, outcome.refused
     would = "would be " if not counts.stored else ""
+    read = len(outcome.readings)
     told = (
-        f"{len(outcome.readings)} records read: {counts.created} {would}added, "
+        f"{read} record{'' if read == 1 else 's'} read: {counts.created} {would}added, "
         f"{counts.updated} {would}updated, {counts.unchanged} unchanged, {refused} refused."
     )
     if dry_run:

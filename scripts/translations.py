@@ -41,7 +41,8 @@ def extract() -> None:
             babel("init", "-D", "django", "-i", str(TEMPLATE), "-d", str(LOCALE), "-l", language)
         babel(
             "update", "-D", "django", "-i", str(TEMPLATE), "-d", str(LOCALE), "-l", language,
-            "--no-fuzzy-matching", "--ignore-obsolete", "--omit-header",
+            # The header stays: it holds the character set and the rule of plurals.
+            "--no-fuzzy-matching", "--ignore-obsolete",
         )  # fmt: skip
     TEMPLATE.unlink()
 

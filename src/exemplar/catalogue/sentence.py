@@ -1,7 +1,7 @@
 """A query in the reader's words, built once: heading, title and what a screen reader announces."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.vocabulary import Vocabulary
@@ -67,8 +67,8 @@ def _conditions(query: SearchQuery, vocabulary: Vocabulary) -> list[str]:
 def _condition(facet: Facet, names: str) -> str:
     return {
         "topic": _("about %(names)s"),
-        "country": _("in %(names)s"),
-        "city": _("in %(names)s"),
+        "country": pgettext("country", "in %(names)s"),
+        "city": pgettext("city", "in %(names)s"),
         "year": _("in the year %(names)s"),
         "status": _("status: %(names)s"),
         "language": _("to be read in %(names)s"),

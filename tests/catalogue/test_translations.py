@@ -1,0 +1,73 @@
+"""The interface is complete in French and Arabic, and its catalogues can be used as they are."""
+
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+import exemplar
+
+SOURCE = Path(exemplar.__file__).parent
+ROOT = Path(__file__).parents[2]
+KEYWORDS = {
+    **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop")),
+    **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
+    **dict.fromkeys(("pgettext", "pgettext_lazy"), ((1, "c"), 2)),
+    "npgettext": ((1, "c"), 2, 3),
+}
+
+
+@pytest.fixture(scope="module")
+def wanted() -> Catalog:
+    """Every text that the code and the templates mark for translation."""
+    with (ROOT / "scripts/babel.cfg").open(encoding="utf-8") as mapping:
+        methods, options = parse_mapping_cfg(mapping)
+    found = Catalog()
+    for _, _, text, comments, context in extract_from_dir(
+        SOURCE, methods, options, keywords=KEYWORDS
+    ):
+        found.add(text, None, auto_comments=comments, context=context)
+    return found
+
+
+def catalogue_of(language: str) -> Catalog:
+    """The catalogue as it is kept."""
+    path = SOURCE / "website/locale" / language / "LC_MESSAGES/django.po"
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_every_text_is_translated(wanted: Catalog, language: str) -> None:
+    catalogue = catalogue_of(language)
+    missing = [
+        str(message.id)
+        for message in wanted
+        if message.id and not is_translated(catalogue.get(message.id, message.context))
+    ]
+    assert missing == [], "Run `make messages` and translate these"
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_nothing_is_left_to_guesses_and_every_name_in_a_text_exists(language: str) -> None:
+    catalogue = catalogue_of(language)
+    assert not catalogue.fuzzy
+    assert [m.id for m in catalogue if m.id and m.fuzzy] == []
+    assert [(m.id, [str(e) for e in errors]) for m, errors in catalogue.check()] == []
+
+
+def test_arabic_has_a_form_for_each_of_its_six_numbers() -> None:
+    message = catalogue_of("ar").get("%(count)s practice")
+    assert message is not None
+    assert len(set(message.string)) >= 5
+
+
+def is_translated(message: Message | None) -> bool:
+    """Whether a message has words in every form that its language needs."""
+    if message is None or message.fuzzy:
+        return False
+    forms = message.string if isinstance(message.string, tuple | list) else [message.string]
+    return bool(forms) and all(forms)

@@ -38,6 +38,7 @@ Expected = tuple[str | None, tuple[str, ...], str]
         ("Mexico City Mexico 2019", ("MX", ("Mexico City",), "2019")),
         ("Spain Granada 2018", ("ES", ("Granada",), "2018")),
         ("Granada, Spain 2018", ("ES", ("Granada",), "2018")),
+        ("Italy Asti 2018", ("IT", ("Asti",), "2018")),
         ("France Sedan 2016", ("FR", ("Sedan",), "2016")),
         ("United Kingdom March 2018", ("GB", (), "March 2018")),
         ("Royaume-Uni Kirklees 2020", ("GB", ("Kirklees",), "2020")),

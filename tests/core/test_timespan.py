@@ -139,16 +139,16 @@ def test_the_years_that_a_span_belongs_to() -> None:
 def test_ten_thousand_texts_take_less_than_two_seconds() -> None:
     texts = [row[0] for row in WRITTEN_BY_PEOPLE]
     TimeSpan.parse(texts[0])
-    began = time.perf_counter()
+    began = time.process_time()
     for number in range(10_000):
         TimeSpan.parse(texts[number % len(texts)])
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
     "text", ["1" * 50_000, "2016-" * 10_000, "(" * 50_000, "a " * 400, "x" * 999]
 )
 def test_hostile_lengths_are_answered_at_once(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     TimeSpan.parse(text)
-    assert time.perf_counter() - began < 0.2
+    assert time.process_time() - began < 0.2

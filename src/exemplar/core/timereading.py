@@ -1,4 +1,4 @@
-"""What a year text says, by five rules in their order (docs/periods.md).
+"""What a year text says, by five rules in their order.
 
 1. A word for "still" anywhere: ongoing, from the earliest year named.
 2. "Since", "onwards" or an open dash without a stated end: the same; a stated length closes it.
@@ -152,7 +152,11 @@ def _has_only_an_end(tokens: list[Token], span: _Span) -> bool:
         return False
     if _governor(tokens, span.first, {"until"}) is not None:
         return True
-    return span.first == 1 and tokens[0].kind == "dash" and not tokens[1].spaced
+    after = next((t for t in tokens[span.last + 1 :] if not is_passable(t)), None)
+    if after and "until_after" in after.roles:
+        return True
+    led = span.first == 1 and tokens[0].kind == "dash" and not tokens[1].spaced
+    return led and tokens[0].text != "~"  # "~2012" is only about a year.
 
 
 def _is_open(tokens: list[Token], spans: list[_Span]) -> bool:

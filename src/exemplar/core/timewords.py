@@ -5,13 +5,17 @@ a text does not say its language and often mixes two. A word may therefore play 
 is "one" in English and "to" in French); where it stands decides. Serbian, Croatian and Bosnian
 share the table `hr`, which is read in both scripts.
 
-The roles: `still` (it goes on), `still_as_end` (the same, only after a dash or "until"), `since`
-(opens a span wherever it stands), `from` (opens one right before a date), `onwards` (opens one
-after a date), `on` (the same, only right after it), `until` (closes), `to` (closes between two
-dates), `between`, `before` (before or after a date: no bound known), `not`, `more_than`, `length`
-("for" in "for a year"), `year` `month` `week` `day` (units), `seasons`, `filler` (may stand between
-such a word and its date), `decade_after` and `decade_before` ("2010s", "années 2010"), and `began`
-("launched": no bound, but the first word of a period).
+The roles:
+
+- `still`: it goes on; `still_as_end`: the same, only after a dash or "until";
+- `since` opens a period wherever it stands, `from` right before a date, `onwards` after a date and
+  `on` right after it;
+- `until` closes before a date, `until_after` after one, `to` between two; `between`;
+- `before`: before or after a date, so that no bound is known; `not`; `more_than`;
+- `length`: "for" in "for a year"; the units `year`, `month`, `week`, `day`; `seasons`;
+- `filler` may stand between such a word and its date;
+- `decade_after` and `decade_before`: "2010s", "années 2010";
+- `began`: "launched", which gives no bound but begins the words of time in a place line.
 """
 
 import json

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 
 
-@hooks.register("register_account_menu_item")
+@hooks.register("register_account_menu_item")  # type: ignore[untyped-decorator]
 def keys_to_the_account(request: HttpRequest) -> dict[str, str]:
     """On an editor's own page: the way to password, app and recovery codes."""
     return {

@@ -4,10 +4,19 @@ import io
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import cache
+from django.test import Client
 
 from exemplar.website.cli import main
+from tests.website.signin.steps import ADDRESS, an_editor, give_password, sign_in
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_attempts_yet() -> None:
+    """Attempts to sign in are counted in a cache that outlives a test."""
+    cache.clear()
 
 
 def test_a_password_is_made_and_shown_once(
@@ -55,6 +64,26 @@ def test_what_cannot_be_an_account_is_refused(
     assert main(["create-editor", email, "--password-stdin"]) == 1
     assert why in capsys.readouterr().err
     assert User.objects.count() == 1
+
+
+def test_an_account_whose_keys_are_lost_is_renewed(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    an_editor()
+    sign_in(client)
+    monkeypatch.setattr("sys.stdin", io.StringIO("another lantern here\n"))
+    assert main(["create-editor", ADDRESS, "--renew", "--password-stdin"]) == 0
+    assert client.get("/admin/")["Location"].startswith("/accounts/login/")
+    give_password(client, password="another lantern here")
+    assert client.get("/admin/")["Location"].startswith("/accounts/2fa/totp/activate/")
+
+
+def test_only_an_account_that_exists_is_renewed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(["create-editor", "nobody@example.org", "--renew"]) == 1
+    assert "no account" in capsys.readouterr().err
 
 
 def test_codes_are_given_away_by_a_demonstration_only(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""`exemplar create-editor`: make an editor's account."""
+"""`exemplar create-editor`: make an editor's account, or renew one whose keys are lost."""
 
 import argparse
 import getpass
@@ -19,6 +19,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--password-stdin", action="store_true", help="read the password from standard input"
     )
+    parser.add_argument(
+        "--renew",
+        action="store_true",
+        help="for an account that exists: a new password, and the second step set up anew",
+    )
     parser.set_defaults(run=run)
 
 
@@ -30,15 +35,18 @@ def run(arguments: argparse.Namespace) -> int:
     given = _given_password(from_input=arguments.password_stdin)
     password = given or accounts.make_password()
     try:
-        editor = accounts.create_editor(
-            arguments.email, password, is_administrator=arguments.administrator
-        )
+        if arguments.renew:
+            editor = accounts.renew_editor(arguments.email, password)
+        else:
+            editor = accounts.create_editor(
+                arguments.email, password, is_administrator=arguments.administrator
+            )
     except accounts.AccountRefused as error:
         raise configured.CannotStart(str(error)) from error
-    print(f"Made the account {editor.email}.")
+    print(f"{'Renewed' if arguments.renew else 'Made'} the account {editor.email}.")
     if not given:
         print(f"Its password, shown only now: {password}")
-    print("The first sign-in, at /admin/, sets up an app with codes as the second step.")
+    print("The next sign-in, at /admin/, sets up an app with codes as the second step.")
     return 0
 
 

@@ -14,7 +14,7 @@ check() {
 check "style" $bin/ruff check --quiet .
 check "format" $bin/ruff format --check --quiet .
 check "types" $bin/mypy
-check "architecture" $bin/lint-imports --no-cache
+check "architecture" $bin/lint-imports --no-cache --no-logo
 check "templates" $bin/python scripts/check_templates.py
 check "tree" $bin/python scripts/check_tree.py
 

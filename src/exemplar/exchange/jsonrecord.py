@@ -1,7 +1,7 @@
 """The record as one JSON object: what `.json`, JSONL and the API give, and an import reads back.
 
 The keys are those of `fields.py` and nothing else decides what leaves; the meaning of each is in
-docs/record.md.
+docs/import.md.
 """
 
 import json

@@ -8,9 +8,8 @@ import pytest
 from exemplar.practices.reading import public_uids
 from exemplar.website.cli import main
 
-GOOD = (
-    '{"title":"Open doors","language":"en","country_code":"IT","city":"Turin","purpose":"Come in."}'
-)
+PLACE = '"language":"en","country_code":"IT","city":"Turin"'
+GOOD = f'{{"title":"Open doors",{PLACE},"purpose":"Come in."}}'
 BAD = f'{{"title":"",{PLACE}}}'
 
 

@@ -11,7 +11,7 @@ from wagtail.admin import messages
 
 from exemplar.jobs import state
 
-PERMISSION = "django_tasks_db.view_dbtaskresult"
+PERMISSION = "django_tasks_database.view_dbtaskresult"
 
 #: Failures shown; when there are more, one cause is behind most of them.
 SHOWN = 100

@@ -14,6 +14,7 @@ from django_tasks_db.models import DBTaskResult
 from exemplar.jobs import attempts
 from exemplar.jobs.lease import RunnerLease
 from exemplar.jobs.schedule import Act, Schedule
+from exemplar.jobs.stopping import StopRequest
 
 logger = logging.getLogger(__name__)
 
@@ -25,7 +26,7 @@ STANDBY_PAUSE = 1.0
 class Runner:
     """The loop. `acts` are the recurring ones; `run` returns once `stop` is set."""
 
-    def __init__(self, acts: Iterable[Act], stop: threading.Event) -> None:
+    def __init__(self, acts: Iterable[Act], stop: StopRequest) -> None:
         self._lease = RunnerLease()
         self._schedule = Schedule(acts)
         self._stop = stop

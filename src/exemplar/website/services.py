@@ -47,7 +47,7 @@ def remedy_for(name: str, value: str) -> str:
         return example
     if parts.scheme not in _SCHEMES[name]:
         return example
-    if parts.scheme == "file" and (parts.netloc or len(parts.path) < 2):
+    if parts.scheme == "file" and not re.fullmatch(r"file:///.+", value):
         return f"A file address has three slashes. {example}"
     if parts.scheme in {"postgres", "postgresql"} and len(parts.path) < 2:
         return f"The name of the database is missing. {example}"

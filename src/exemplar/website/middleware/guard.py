@@ -9,7 +9,8 @@ from django.http.response import HttpResponseBase
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+#: Control characters, and what Django leaves of bytes that are not UTF-8: %XX in a decoded path.
+_NO_TEXT = re.compile(r"[\x00-\x1f\x7f]|%[89A-F][0-9A-F]")
 
 
 def refuse_malformed(get_response: GetResponse) -> GetResponse:
@@ -18,25 +19,8 @@ def refuse_malformed(get_response: GetResponse) -> GetResponse:
     A query may hold anything: the pages name what they ignore."""
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if _is_malformed(request):
+        if _NO_TEXT.search(request.path_info):
             raise BadRequest("The path is not text")
         return get_response(request)
 
     return middleware
-
-
-def _is_malformed(request: HttpRequest) -> bool:
-    path = request.path_info
-    if path.isascii():
-        # Django writes bytes that are not UTF-8 as %XX, which a decoded path seldom has.
-        return bool(_CONTROL.search(path)) or ("%" in path and not _is_utf_8(request))
-    return bool(_CONTROL.search(path)) or not _is_utf_8(request)
-
-
-def _is_utf_8(request: HttpRequest) -> bool:
-    try:
-        # WSGI gives the decoded bytes of the path as Latin-1.
-        request.META.get("PATH_INFO", "").encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return False
-    return True

@@ -3,7 +3,6 @@
 import logging
 import multiprocessing
 import os
-import threading
 from datetime import timedelta
 
 from django.core.management import call_command
@@ -11,6 +10,7 @@ from django.core.management import call_command
 from exemplar.jobs import state
 from exemplar.jobs.runner import Runner
 from exemplar.jobs.schedule import Act
+from exemplar.jobs.stopping import StopRequest
 from exemplar.search import keeping
 from exemplar.search.current import current_engine
 from exemplar.website.serving.children import end_with_parent, stop_on_signals
@@ -85,7 +85,7 @@ def _keep(parent: int) -> None:
             stop.wait(PAUSE_BEFORE_RESTART)
 
 
-def _await_end(runner: multiprocessing.process.BaseProcess, stop: threading.Event) -> None:
+def _await_end(runner: multiprocessing.process.BaseProcess, stop: StopRequest) -> None:
     while runner.is_alive():
         runner.join(0.2)
         if stop.is_set():

@@ -4,8 +4,9 @@ import ctypes
 import os
 import signal
 import sys
-import threading
 from types import FrameType
+
+from exemplar.jobs.stopping import StopRequest
 
 _SET_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -21,9 +22,9 @@ def end_with_parent(parent: int) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def stop_on_signals() -> threading.Event:
-    """An event that SIGTERM and Ctrl-C set, for loops that end themselves."""
-    stop = threading.Event()
+def stop_on_signals() -> StopRequest:
+    """A request that SIGTERM and Ctrl-C set, for loops that end themselves."""
+    stop = StopRequest()
 
     def on_signal(number: int, frame: FrameType | None) -> None:
         stop.set()

@@ -456,3 +456,11 @@ def test_what_shares_most_is_most_alike(engine: SearchEngine) -> None:
     assert engine.alike("subject", "en") == ("city", "topics", "title")
     assert engine.alike("subject", "en", 1) == ("city",)
     assert engine.alike("gone", "en") == ()
+
+
+def test_titles_keep_their_order_through_updates(engine: SearchEngine) -> None:
+    filled(engine, *(a_document(f"u{n}", title) for n, title in enumerate("DBFA")))
+    assert results(engine, sort="title").uids == ("u3", "u1", "u0", "u2")
+    engine.update([a_document("u4", "C"), a_document("u0", "G")], ["u1"], cursor=2)
+    assert results(engine, sort="title").uids == ("u3", "u4", "u2", "u0")
+    assert results(engine, sort="newest").uids == ("u3", "u4", "u2", "u0")

@@ -9,10 +9,12 @@ from exemplar.search.analysis.folding import fold
 from exemplar.search.analysis.stemming import primary
 
 _WORDS: Final[dict[str, str]] = {
-    "en": "a an and are as at be by for from how in is it its of on or s t that the their this to "
-    "was were what which with",
-    "fr": "a au aux avec c ce ces d dans de des du en est et il j l la le les leur leurs m n ne ou "
-    "où par pas pour qu que qui s sa se ses son sont sur t un une",
+    "en": "a about an and are as at be by can do does for from has have how i in into is it its "
+    "my of on or our s so t that the their they this to was we were what when where which "
+    "who will with you your",
+    "fr": "a au aux avec c ce ces comment d dans de des du elle en est et il ils j je l la le "
+    "les leur leurs m n ne nos notre nous on ou où par pas pour qu que quel quelle qui s "
+    "sa se ses son sont sur t un une vos votre vous y à été être",
     "es": "a al como con de del el en es esta este la las lo los o para por que se su sus un una y",
     "it": "a ad ai al alla alle con d da dal dalla degli dei del della delle di e ed gli i il in l "
     "la le lo nei nel nella o per si su sul un una uno",

@@ -127,7 +127,8 @@ class EmbeddedEngine:
         for attempt in range(1, _ATTEMPTS + 1):
             signature = self._layout.signature()
             try:
-                return signature, Snapshot(self._layout.current())
+                before = self._open[1] if self._open else None
+                return signature, Snapshot(self._layout.current(), before)
             except EngineUnavailable:
                 if attempt == _ATTEMPTS or signature == self._layout.signature():
                     raise

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,8 +21,11 @@ _KEPT = 24
 class Ordering:
     """Ranks of the rows of one generation; lower comes first, no two are equal."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Columns, before: "Ordering | None" = None) -> None:
         self._columns = columns
+        # By language, each title's key, in the order of the keys. Few titles differ from those of
+        # the generation before, and making keys is what sorting costs.
+        self._keys: dict[str, dict[bytes, bytes]] = dict(before._keys) if before else {}
         self._ranks: OrderedDict[tuple[str, str, int], Ranks] = OrderedDict()
 
     def ranks(self, sort: Sort, language: str, years: Years, this_year: int) -> Ranks:
@@ -58,9 +62,12 @@ class Ordering:
     def _by_title(self, language: str) -> Ranks:
         """By the title that a reader of the language is shown, as that language sorts."""
         titles = self._shown(language)
-        keys = {title: sort_key(title.decode(), language) for title in set(titles)}
-        places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
-        by_title = np.array([places[keys[title]] for title in titles], np.int32)
+        wanted, known = set(titles), self._keys.get(language, {})
+        keys = {title: key for title, key in known.items() if title in wanted}
+        keys |= {title: _key(title, language) for title in wanted - keys.keys()}
+        self._keys[language] = keys = dict(sorted(keys.items(), key=itemgetter(1)))
+        places = {title: place for place, title in enumerate(keys)}
+        by_title = np.array([places[title] for title in titles], np.int32)
         return _ranked(np.lexsort((self._columns.uid_rank, by_title)))
 
     def _shown(self, language: str) -> list[bytes]:
@@ -75,6 +82,11 @@ class Ordering:
         for entry in np.flatnonzero(column.codes == wanted).tolist():
             shown[rows[entry]] = titles[entry]
         return shown
+
+
+def _key(title: bytes, language: str) -> bytes:
+    """A sort key as one small object; NUL, which no title has, sorts a shorter part first."""
+    return "\0".join(sort_key(title.decode(), language)).encode()
 
 
 def _ranked(order: NDArray[np.int64]) -> Ranks:

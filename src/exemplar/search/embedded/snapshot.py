@@ -25,9 +25,11 @@ Mask = NDArray[np.bool_]
 
 
 class Snapshot:
-    """The index as it was at `cursor`. Raises `EngineUnavailable` when it cannot be read."""
+    """The index as it was at `cursor`; `before` lends what it has worked out already.
 
-    def __init__(self, generation: Path) -> None:
+    Raises `EngineUnavailable` when it cannot be read."""
+
+    def __init__(self, generation: Path, before: "Snapshot | None" = None) -> None:
         try:
             facts = read_facts(generation)
             self.cursor = int(facts["cursor"])
@@ -38,7 +40,7 @@ class Snapshot:
             raise EngineUnavailable(f"The index {generation} cannot be read: {error}") from error
         self.generation = generation
         self.words = Words(generation / WORDS)
-        self._ordering = Ordering(self.columns)
+        self._ordering: Ordering = Ordering(self.columns, before._ordering if before else None)
         self._years: dict[int, Years] = {}
 
     def search(self, query: SearchQuery, this_year: int) -> Results:

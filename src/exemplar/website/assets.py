@@ -2,7 +2,7 @@
 
 They are few, so that a server makes the folder at its first start, in a moment, for a checkout and
 an installed wheel alike. Wagtail's thousand files are served as its package has them, and carry a
-version in their query (decision 0022).
+version in their query (decision 10).
 """
 
 import hashlib

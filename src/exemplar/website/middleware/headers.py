@@ -1,4 +1,4 @@
-"""Headers that tell browsers what a page may do; the reasons are in decision 0021."""
+"""Headers that tell browsers what a page may do; the reasons are in decision 9."""
 
 from collections.abc import Callable
 

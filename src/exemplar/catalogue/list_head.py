@@ -16,8 +16,8 @@ DESCRIPTION = 160
 def list_head(query: SearchQuery, page: ListPage, visit: Visit) -> Head:
     """The title tells number and query, so that tabs and screen readers say the outcome first."""
     introduction = visit.furniture.introduction
-    asked = title(query, visit.vocabulary)
-    name = f"{page.count} {asked}" if asked else introduction.title
+    asks = query.words or query.has_filters
+    name = title(query, page.total, visit.vocabulary) if asks else introduction.title
     if query.page > 1:
         name = _("%(title)s, page %(page)s") % {"title": name, "page": query.page}
     return Head(

@@ -17,20 +17,23 @@ def count_in_words(total: int, language: str) -> str:
     return text % {"count": naming.number(total, language)}
 
 
-def sentence(query: SearchQuery, total: int, vocabulary: Vocabulary) -> str:
-    """The whole: "12 practices for “school”, about Education, in Italy or Spain, newest first"."""
-    return f"{count_in_words(total, vocabulary.language)} {order(query, vocabulary)}"
+def title(query: SearchQuery, total: int, vocabulary: Vocabulary) -> str:
+    """What was found: "12 practices for “school”, about Education, in Italy or Spain"."""
+    count = count_in_words(total, vocabulary.language)
+    glue = " " if query.words else _(", ")
+    return glue.join(filter(None, (count, _(", ").join(_conditions(query, vocabulary)))))
 
 
 def order(query: SearchQuery, vocabulary: Vocabulary) -> str:
-    """The sentence after its number: what is asked for and how it is sorted."""
+    """What stands after the number: "for “school”, about Education, newest first"."""
     conditions = _conditions(query, vocabulary)
     return _(", ").join([*conditions, sort_in_words(query.effective_sort)])
 
 
-def title(query: SearchQuery, vocabulary: Vocabulary) -> str:
-    """What a query asks for, without number and order; "" for the whole catalogue."""
-    return _(", ").join(_conditions(query, vocabulary))
+def sentence(query: SearchQuery, total: int, vocabulary: Vocabulary) -> str:
+    """The whole: what was found and how it is ordered."""
+    found = title(query, total, vocabulary)
+    return _(", ").join((found, sort_in_words(query.effective_sort)))
 
 
 def sort_in_words(sort: Sort) -> str:

@@ -37,3 +37,9 @@ def test_an_item_that_is_no_object_is_a_bad_row() -> None:
 def test_a_document_that_is_no_list_of_records_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile):
         rows(data)
+
+
+@pytest.mark.parametrize("objects", [[], [{"a": 1}], [{"a": "ü"}, {"b": None}]])
+def test_what_is_written_reads_back(objects: list[dict[str, object]]) -> None:
+    text = "".join(jsonfile.write(objects))
+    assert [row.values for row in rows(text.encode())] == objects

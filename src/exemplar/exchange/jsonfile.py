@@ -1,8 +1,9 @@
 """One JSON document: a list of records, the API's `{"items": [records]}`, or one record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Final
 
+from exemplar.exchange.jsonrecord import text_of
 from exemplar.exchange.jsontext import NotJson, decoded, parsed
 from exemplar.exchange.rows import Row, UnreadableFile
 
@@ -27,6 +28,15 @@ def read(stream: BinaryIO) -> Iterator[Row]:
             yield Row(number, item)
         else:
             yield Row(number, fault="A record must be an object: {…}.")
+
+
+def write(objects: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A list of the objects, one a line, in pieces as they come."""
+    separator = "[\n"
+    for values in objects:
+        yield separator + text_of(values)
+        separator = ",\n"
+    yield "[]\n" if separator == "[\n" else "\n]\n"
 
 
 def _records(document: Any) -> list[Any]:

@@ -13,6 +13,7 @@ from exemplar.website.commands import (
     create_editor,
     doctor,
     editor_code,
+    export_practices,
     import_practices,
     migrate,
     reindex,
@@ -22,7 +23,17 @@ from exemplar.website.commands import (
 from exemplar.website.configured import CannotStart
 
 #: In the order in which `exemplar --help` lists them.
-COMMANDS = (serve, worker, migrate, import_practices, reindex, create_editor, editor_code, doctor)
+COMMANDS = (
+    serve,
+    worker,
+    migrate,
+    import_practices,
+    export_practices,
+    reindex,
+    create_editor,
+    editor_code,
+    doctor,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

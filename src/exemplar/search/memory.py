@@ -14,10 +14,12 @@ from typing import Final
 
 from exemplar.core.text import sort_key
 from exemplar.search.analysis.fields import FIELD_NAMES, WEIGHTS, Analysed, FieldName, analyse
-from exemplar.search.analysis.reading import FEW, Request, Sequence, Unit, read, repaired
-from exemplar.search.analysis.spelling import allowed_distance, nearest
+from exemplar.search.analysis.reading import FEW, Request, Sequence, Unit, read
+from exemplar.search.analysis.repairing import read_and_repaired
+from exemplar.search.analysis.spelling import nearest
 from exemplar.search.document import Document
 from exemplar.search.engine import SHARED_CITY, SHARED_TOPIC, TITLE_WORD
+from exemplar.search.matching import occurrences, passes, stands_in, values_of
 from exemplar.search.query import FACETS, Facet, SearchQuery
 from exemplar.search.result import Results
 
@@ -93,7 +95,12 @@ class MemoryEngine:
 
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """See `SearchEngine`."""
-        request, repairs = self._repaired(read(query.words, query.language), query.language)
+        request, repairs = read_and_repaired(
+            query.words,
+            query.language,
+            exists=lambda unit: any(self._having(unit)),
+            near=lambda word: nearest(word, self.words().items()),
+        )
         full, some = self._found(request)
         listed = {
             uid: self._documents[uid]
@@ -110,21 +117,6 @@ class MemoryEngine:
             marks=request.marks,
             repaired=repairs,
         )
-
-    def _repaired(
-        self, request: Request, language: str
-    ) -> tuple[Request, dict[str, tuple[str, ...]]]:
-        """The request with each word that nothing has replaced by the nearest words that are."""
-        repairs: dict[str, tuple[str, ...]] = {}
-        units = list(request.units)
-        for index, unit in enumerate(units):
-            if not allowed_distance(unit.spelling) or any(self._having(unit)):
-                continue
-            near = nearest(unit.spelling, self.words().items())
-            if near:
-                repairs[unit.typed] = near
-                units[index] = repaired(unit, near, language)
-        return Request(tuple(units), request.excluded), repairs
 
     def _found(self, request: Request) -> tuple[set[str], set[str]]:
         """The practices with all the words, and where those are few, others with half of them."""
@@ -237,50 +229,3 @@ def _by_date(sort: str, this_year: int) -> Callable[[Document], tuple[int, int, 
         return 0, years[0], years[-1]
 
     return key
-
-
-def occurrences(sequence: Sequence, stream: list[str]) -> int:
-    """How often the tokens stand one after the other in a stream."""
-    size = len(sequence)
-    return sum(
-        stream[at] == sequence[0] and tuple(stream[at : at + size]) == sequence
-        for at in range(len(stream) - size + 1)
-    )
-
-
-def stands_in(sequence: Sequence, stream: list[str]) -> bool:
-    """Whether the tokens stand one after the other in a stream."""
-    if len(sequence) == 1:
-        return sequence[0] in stream
-    return occurrences(sequence, stream) > 0
-
-
-def values_of(document: Document, facet: Facet, this_year: int) -> frozenset[str]:
-    """The values of a facet under which a practice counts."""
-    match facet:
-        case "topic":
-            return frozenset(document.topics)
-        case "country":
-            return frozenset(country for country, _ in document.places)
-        case "city":
-            return frozenset(city for _, city in document.places if city is not None)
-        case "year":
-            return frozenset(map(str, document.years(this_year)))
-        case "status":
-            return frozenset({document.status})
-        case "language":
-            return frozenset(document.languages)
-
-
-def passes(document: Document, query: SearchQuery, this_year: int) -> bool:
-    """Whether a practice passes every filter of a query; its words are not looked at."""
-    for facet, chosen in query.chosen.items():
-        if chosen and not values_of(document, facet, this_year).intersection(chosen):
-            return False
-    if query.year_from is None and query.year_to is None:
-        return True
-    years = document.years(this_year)
-    return bool(years) and (
-        (query.year_from is None or years[-1] >= query.year_from)
-        and (query.year_to is None or years[0] <= query.year_to)
-    )

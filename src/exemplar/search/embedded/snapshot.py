@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from exemplar.search.analysis.reading import FEW, Request, read, repaired
-from exemplar.search.analysis.spelling import allowed_distance
+from exemplar.search.analysis.reading import FEW, Request
+from exemplar.search.analysis.repairing import read_and_repaired
 from exemplar.search.embedded import arrays
 from exemplar.search.embedded.bases import Base
 from exemplar.search.embedded.columns import columns_of
@@ -45,7 +45,9 @@ class Snapshot:
 
     def search(self, query: SearchQuery, this_year: int) -> Results:
         """Answer one query."""
-        request, repairs = self._repaired(read(query.words, query.language), query.language)
+        request, repairs = read_and_repaired(
+            query.words, query.language, exists=self.words.has, near=self.vocabulary.near
+        )
         found = _Matches(self, request)
         years = self._years_in(this_year)
         filters = self._filters(query, years)
@@ -62,21 +64,6 @@ class Snapshot:
             marks=request.marks,
             repaired=repairs,
         )
-
-    def _repaired(
-        self, request: Request, language: str
-    ) -> tuple[Request, dict[str, tuple[str, ...]]]:
-        """The request with each word that nothing has replaced by the nearest ones that exist."""
-        repairs: dict[str, tuple[str, ...]] = {}
-        units = list(request.units)
-        for index, unit in enumerate(units):
-            if not allowed_distance(unit.spelling) or self.words.has(unit):
-                continue
-            near = self.vocabulary.near(unit.spelling)
-            if near:
-                repairs[unit.typed] = near
-                units[index] = repaired(unit, near, language)
-        return Request(tuple(units), request.excluded), repairs
 
     def _filters(self, query: SearchQuery, years: Years) -> dict[Facet, Mask]:
         masks: dict[Facet, Mask] = {

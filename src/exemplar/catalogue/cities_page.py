@@ -6,7 +6,7 @@ from itertools import groupby
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.chosen import address_of
-from exemplar.catalogue.facets import Option
+from exemplar.catalogue.facets import Option, option
 from exemplar.catalogue.sentence import count_in_words, order
 from exemplar.catalogue.vocabulary import Vocabulary
 from exemplar.search.query import SearchQuery
@@ -67,9 +67,7 @@ def _by_country(
         CountryCities(
             naming.country_name(code, vocabulary.language),
             tuple(
-                Option(
-                    token, vocabulary.label("city", token), counts.get(token, 0), token in chosen
-                )
+                option("city", token, counts.get(token, 0), token in chosen, vocabulary)
                 for token in tokens
             ),
         )

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from exemplar.catalogue import naming
-from exemplar.catalogue.tiles import family_of, tile_of
 from exemplar.catalogue.vocabulary import Vocabulary, facet_legend, facet_title
 from exemplar.search.query import FACETS, STATUSES, Facet, SearchQuery
 from exemplar.search.result import Results
@@ -21,14 +22,13 @@ CITIES = 40
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One check box. `tile` and `family` are "" for all but topics."""
+    """One check box; `attributes` and `words` are HTML (see `Vocabulary.choice`)."""
 
     value: str
-    label: str
+    attributes: Markup
+    words: Markup
     count: int
     chosen: bool
-    tile: str = ""
-    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,10 @@ def facet_block(
         facet,
         facet_title(facet),
         facet_legend(facet),
-        tuple(_option(facet, value, counts, chosen, vocabulary) for value in kept),
+        tuple(
+            option(facet, value, counts.get(value, 0), value in chosen, vocabulary)
+            for value in kept
+        ),
         max(0, len(kept) - max(shown, len(chosen))),
         number,
         is_open=facet in OPEN or number > 0,
@@ -91,16 +94,10 @@ def unfolded_first(values: list[str], chosen: frozenset[str], shown: int) -> lis
     return [v for v in values if v in seen] + [v for v in values if v not in seen]
 
 
-def _option(
-    facet: Facet,
-    value: str,
-    counts: Mapping[str, int],
-    chosen: frozenset[str],
-    vocabulary: Vocabulary,
-) -> Option:
-    tile, family = (tile_of(value), family_of(value)) if facet == "topic" else ("", "")
-    label = vocabulary.label(facet, value)
-    return Option(value, label, counts.get(value, 0), value in chosen, tile, family)
+def option(facet: Facet, value: str, count: int, is_chosen: bool, vocabulary: Vocabulary) -> Option:
+    """One value of a facet."""
+    attributes, words = vocabulary.choice(facet, value)
+    return Option(value, attributes, words, count, is_chosen)
 
 
 def values_of(

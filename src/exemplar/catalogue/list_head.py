@@ -1,5 +1,7 @@
 """What the list's pages say of themselves to browsers and crawlers."""
 
+from functools import lru_cache
+
 from django.utils.translation import gettext as _
 
 from exemplar.catalogue.frame import Head
@@ -22,7 +24,7 @@ def list_head(query: SearchQuery, page: ListPage, visit: Visit) -> Head:
         name = _("%(title)s, page %(page)s") % {"title": name, "page": query.page}
     return Head(
         title=name,
-        description=excerpt(plain_text(introduction.text), DESCRIPTION),
+        description=_description(introduction.text),
         canonical=visit.absolute(addresses.practice_list(visit.language, query.parameters())),
         alternates=tuple(
             (code, visit.absolute(addresses.practice_list(code, query.parameters())))
@@ -41,6 +43,11 @@ def cities_head(visit: Visit) -> Head:
         canonical=visit.absolute(addresses.city_list(visit.language)),
         is_indexed=False,
     )
+
+
+@lru_cache(maxsize=64)
+def _description(introduction: str) -> str:
+    return excerpt(plain_text(introduction), DESCRIPTION)
 
 
 def _may_be_found(query: SearchQuery) -> bool:

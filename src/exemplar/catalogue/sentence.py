@@ -1,7 +1,9 @@
 """A query in the reader's words, built once: heading, title and what a screen reader announces."""
 
+from typing import Final
+
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import gettext_noop, ngettext, pgettext
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.vocabulary import Vocabulary
@@ -36,26 +38,30 @@ def sentence(query: SearchQuery, total: int, vocabulary: Vocabulary) -> str:
     return _(", ").join((found, sort_in_words(query.effective_sort)))
 
 
+_ORDERS: Final[dict[Sort, str]] = {
+    "relevance": gettext_noop("best match first"),
+    "newest": gettext_noop("newest first"),
+    "oldest": gettext_noop("oldest first"),
+    "title": gettext_noop("by title"),
+    "added": gettext_noop("last added first"),
+}
+_SORTS: Final[dict[Sort, str]] = {
+    "relevance": gettext_noop("Best match"),
+    "newest": gettext_noop("Newest first"),
+    "oldest": gettext_noop("Oldest first"),
+    "title": gettext_noop("Title, A to Z"),
+    "added": gettext_noop("Last added"),
+}
+
+
 def sort_in_words(sort: Sort) -> str:
     """How a list is ordered, as the end of a sentence."""
-    return {
-        "relevance": _("best match first"),
-        "newest": _("newest first"),
-        "oldest": _("oldest first"),
-        "title": _("by title"),
-        "added": _("last added first"),
-    }[sort]
+    return _(_ORDERS[sort])
 
 
 def sort_label(sort: Sort) -> str:
     """How a list is ordered, as a choice."""
-    return {
-        "relevance": _("Best match"),
-        "newest": _("Newest first"),
-        "oldest": _("Oldest first"),
-        "title": _("Title, A to Z"),
-        "added": _("Last added"),
-    }[sort]
+    return _(_SORTS[sort])
 
 
 def _conditions(query: SearchQuery, vocabulary: Vocabulary) -> list[str]:

@@ -1,6 +1,10 @@
 """Which tile and which colour stand for a topic: shape tells the topic, hue tells its family."""
 
+from functools import cache
 from typing import Final
+
+from django.templatetags.static import static
+from markupsafe import Markup
 
 OTHER: Final = "other"
 """The tile, in the colour of text, for topics that editors add."""
@@ -24,6 +28,18 @@ _FAMILIES: Final[dict[str, str]] = {
     "participation": "saffron",
     "interaction": "saffron",
 }
+
+
+@cache
+def tile(topic: str) -> Markup:
+    """The topic's tile as an SVG; the topic's name must stand beside it.
+
+    Kept, because a page of results shows a hundred.
+    """
+    return Markup(
+        '<svg class="tile tile-{}" width="16" height="16" aria-hidden="true">'
+        '<use href="{}#{}"/></svg>'
+    ).format(family_of(topic), static("catalogue/tiles.svg"), tile_of(topic))
 
 
 def tile_of(topic: str) -> str:

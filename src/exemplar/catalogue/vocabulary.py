@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
-from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, gettext_noop, pgettext
+from markupsafe import Markup
 
 from exemplar.catalogue import naming
-from exemplar.catalogue.tiles import family_of, tile_of
+from exemplar.catalogue.tiles import tile
 from exemplar.core.text import sort_key
 from exemplar.search.query import Facet
 
@@ -22,12 +23,8 @@ class TopicName:
     definition: str = ""
 
     @property
-    def tile(self) -> str:
-        return tile_of(self.slug)
-
-    @property
-    def family(self) -> str:
-        return family_of(self.slug)
+    def tile(self) -> Markup:
+        return tile(self.slug)
 
 
 @dataclass(frozen=True)
@@ -57,6 +54,24 @@ class Vocabulary:
         return tuple(topic for slug, topic in self.topics.items() if slug in wanted)
 
     @cached_property
+    def _choices(self) -> dict[tuple[Facet, str], tuple[Markup, Markup]]:
+        return {}
+
+    def choice(self, facet: Facet, value: str) -> tuple[Markup, Markup]:
+        """A check box's attributes and what stands beside it, as HTML.
+
+        Kept, because they are the same on every page and there are hundreds on each.
+        """
+        found = self._choices.get((facet, value))
+        if found is None:
+            attributes = Markup('name="{0}" value="{1}" data-value="{1}"').format(facet, value)
+            words = Markup('{}<span class="option-label">{}</span>').format(
+                tile(value) if facet == "topic" else "", self.label(facet, value)
+            )
+            found = self._choices[facet, value] = attributes, words
+        return found
+
+    @cached_property
     def city_order(self) -> Mapping[str, int]:
         """Each city's position in the alphabetical list of the reader's language."""
         ordered = sorted(self.cities, key=lambda token: sort_key(self.cities[token], self.language))
@@ -65,32 +80,38 @@ class Vocabulary:
 
 def status_label(status: str) -> str:
     """What a status is called in the facet."""
-    return {
-        "ongoing": pgettext("status", "Ongoing"),
-        "ended": pgettext("status", "Ended"),
-        "unknown": pgettext("status", "Not stated"),
-    }[status]
+    match status:
+        case "ongoing":
+            return pgettext("status", "Ongoing")
+        case "ended":
+            return pgettext("status", "Ended")
+        case _:
+            return pgettext("status", "Not stated")
+
+
+_TITLES: Final[dict[Facet, str]] = {
+    "topic": gettext_noop("Topic"),
+    "country": gettext_noop("Country"),
+    "city": gettext_noop("City"),
+    "year": gettext_noop("Year"),
+    "status": gettext_noop("Status"),
+    "language": gettext_noop("Language"),
+}
+_LEGENDS: Final[dict[Facet, str]] = {
+    "topic": gettext_noop("Filter by topic"),
+    "country": gettext_noop("Filter by country"),
+    "city": gettext_noop("Filter by city"),
+    "year": gettext_noop("Filter by year"),
+    "status": gettext_noop("Filter by status"),
+    "language": gettext_noop("Filter by language"),
+}
 
 
 def facet_title(facet: Facet) -> str:
     """What a facet is called."""
-    return {
-        "topic": _("Topic"),
-        "country": _("Country"),
-        "city": _("City"),
-        "year": _("Year"),
-        "status": _("Status"),
-        "language": _("Language"),
-    }[facet]
+    return gettext(_TITLES[facet])
 
 
 def facet_legend(facet: Facet) -> str:
     """A facet's name as a screen reader says it, where its title would stand alone."""
-    return {
-        "topic": _("Filter by topic"),
-        "country": _("Filter by country"),
-        "city": _("Filter by city"),
-        "year": _("Filter by year"),
-        "status": _("Filter by status"),
-        "language": _("Filter by language"),
-    }[facet]
+    return gettext(_LEGENDS[facet])

@@ -48,7 +48,7 @@ _SPACELESS: Final = re.compile(
 def strip_controls(text: str) -> str:
     """Text without what cannot be stored or misleads the eye: null bytes and other controls,
     lone surrogates, unassigned characters, bidirectional controls. Lines and tabs stay."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # True excludes all of these, and most text passes.
         return text
     return "".join(c for c in text if c in "\n\t" or not _is_unwanted(c))
 

@@ -1,6 +1,7 @@
 """Brings the public records of practices up to what the editing side says; for `changes` alone."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from itertools import islice
 
 from django.utils import timezone
@@ -118,5 +119,5 @@ def _replaced(old: PublishedRecord, new: PublishedRecord) -> PublishedRecord:
     return new
 
 
-def _time(text: str | None) -> object:
-    return parse_datetime(text) if text else timezone.now()
+def _time(text: str | None) -> datetime:
+    return (parse_datetime(text) if text else None) or timezone.now()

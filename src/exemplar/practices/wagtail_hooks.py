@@ -4,7 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.widgets.button import Button
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
@@ -32,14 +31,3 @@ def name_our_acts(actions: Any) -> None:
 def add_our_acts() -> list[Any]:
     """The pages that archive, restore and delete."""
     return acts.urlpatterns
-
-
-@hooks.register("register_snippet_listing_buttons")
-def offer_our_acts(row: Any, user: Any, next_url: str | None = None) -> list[Button]:
-    """Our acts in the menu of each row of the list."""
-    if not isinstance(row, Practice):
-        return []
-    return [
-        Button(act.label, url=url, icon_name=act.icon, priority=60)
-        for act, url in acts.acts_for(row, user)
-    ]

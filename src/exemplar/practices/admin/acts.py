@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
 from wagtail.permissions import policy_registry
 
 from exemplar.practices import publishing
@@ -85,7 +86,9 @@ def act_view(request: HttpRequest, uid: str, name: str) -> HttpResponse:
     act = ACTS[name]
     if not may_act(request.user):
         raise PermissionDenied
-    practice = get_object_or_404(Practice.objects.order_by("-is_original", "pk")[:1], uid=uid)
+    practice = Practice.objects.filter(uid=uid).order_by("-is_original", "pk").first()
+    if practice is None:
+        raise Http404(f"There is no practice {uid}")
     form = ReasonForm(request.POST or None) if act.needs_reason else None
     if request.method == "POST" and (form is None or form.is_valid()):
         reason = form.cleaned_data["reason"] if form else ""
@@ -105,13 +108,18 @@ def may_act(user: Any) -> bool:
     return bool(policy_registry.get_by_type(Practice).user_has_permission(user, "publish"))
 
 
-def acts_for(practice: Practice, user: Any) -> list[tuple[Act, str]]:
-    """The acts that a practice's state allows, each with its address."""
+def act_buttons(practice: Practice, user: Any) -> list[Button]:
+    """A button for each act that a practice's state allows."""
     if not may_act(user):
         return []
     state = publication_of(practice)
     return [
-        (act, reverse(f"practices_{act.name}", args=[practice.uid]))
+        Button(
+            act.label,
+            url=reverse(f"practices_{act.name}", args=[practice.uid]),
+            icon_name=act.icon,
+            priority=60,
+        )
         for act in ACTS.values()
         if act.state is state
     ]

@@ -6,15 +6,18 @@ import django_filters
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, QuerySet
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.menus import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, LocaleColumn
+from wagtail.admin.widgets.button import Button, ButtonWithDropdown
 from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import IndexView
 
 from exemplar.core.collation import sort_key
 from exemplar.core.places import country_name
+from exemplar.practices.admin.acts import act_buttons
 from exemplar.practices.fields import SECTIONS
 from exemplar.practices.models import Place, Practice, Topic
 from exemplar.practices.review import publication_of, reviews
@@ -113,6 +116,21 @@ class PracticeIndexView(IndexView):
             row.review = REVIEWS[states[row.pk]]
         page.object_list = rows
         return paginator, page, rows, has_others
+
+    def get_list_buttons(self, instance: Practice) -> list[Any]:
+        """The menu of a row. Other apps' buttons are left out: they ask the database row by row,
+        and stand on the practice's own page."""
+        buttons = [
+            Button.from_menu_item(item) if isinstance(item, MenuItem) else item
+            for item in self.get_list_more_buttons(instance)
+        ]
+        buttons += act_buttons(instance, self.request.user)
+        label = gettext("More options for '%(title)s'") % {"title": instance.title}
+        return [
+            ButtonWithDropdown(
+                buttons=buttons, icon_name="dots-horizontal", attrs={"aria-label": label}
+            )
+        ]
 
 
 def first_place(practice: Practice) -> str:

@@ -19,7 +19,7 @@ from wagtail.snippets.views.snippets import (
 )
 
 from exemplar.practices.admin import panels
-from exemplar.practices.admin.acts import acts_for
+from exemplar.practices.admin.acts import act_buttons
 from exemplar.practices.admin.forms import ForgetsPrivateContact, KeepsPrivateContact
 from exemplar.practices.admin.listing import (
     COLUMNS,
@@ -40,13 +40,7 @@ class PracticeEditView(KeepsPrivateContact, EditView):
     @property
     def header_more_buttons(self) -> list[Button]:
         """Wagtail's buttons and ours."""
-        return [
-            *super().header_more_buttons,
-            *(
-                Button(act.label, url=url, icon_name=act.icon, priority=60)
-                for act, url in acts_for(self.object, self.request.user)
-            ),
-        ]
+        return [*super().header_more_buttons, *act_buttons(self.object, self.request.user)]
 
 
 class PracticePreviewOnCreateView(ForgetsPrivateContact, PreviewOnCreateView):

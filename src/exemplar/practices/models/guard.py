@@ -46,7 +46,7 @@ class GuardedQuerySet(models.QuerySet[Any]):
 
     def _raw_delete(self, using: str | None) -> int:
         refuse_unless_open(self.model)
-        return super()._raw_delete(using)  # type: ignore[misc,no-any-return]
+        return super()._raw_delete(using)
 
     def bulk_create(self, *args: Any, **kwargs: Any) -> list[Any]:
         refuse_unless_open(self.model)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
@@ -202,11 +202,12 @@ class Practice(
         """Save, give a new row its identifier and name, and project what the public sees."""
         from exemplar.practices import naming
 
-        if self._state.adding:
-            naming.identify(self)
-        if not self.slug:
-            self.slug = naming.free_slug(self.title, self.uid, self.language)
-        super().save(*args, **kwargs)
+        with transaction.atomic():  # so that no other writer takes the name between
+            if self._state.adding:
+                naming.identify(self)
+            if not self.slug:
+                self.slug = naming.free_slug(self.title, self.uid, self.language)
+            super().save(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> "Practice":
         """The revision as an object, with what belongs to the whole practice as it is now."""

@@ -111,3 +111,4 @@ def test_a_failed_build_leaves_the_old_index_in_place(tmp_path: Path) -> None:
         engine.replace_all(broken(), cursor=2)  # type: ignore[arg-type]
     assert engine.cursor() == 1
     assert engine.search(SearchQuery("sport"), today=TODAY).uids == ("a",)
+    assert len([entry for entry in tmp_path.iterdir() if entry.is_dir()]) == 1

@@ -60,56 +60,35 @@ class EmbeddedEngine:
 
     def replace_all(self, documents: Iterable[Document], *, cursor: int) -> None:
         """See `SearchEngine`. Readers go on with the old generation until the new one is whole."""
-        with self._lock.held(wait=True):
-            generation = self._layout.fresh()
-            writer = WordsWriter(generation / WORDS, anew=True)
+        with self._lock.held(wait=True), self._layout.fresh() as generation:
             rows: dict[int, Facts] = {}
             counts: Counter[str] = Counter()
-            for row, document in enumerate(documents):
-                rows[row] = facts_of(document)
-                counts.update(_add(writer, row, document))
-            writer.commit()
-            self._publish(
-                generation,
-                empty().patched(rows, ()),
-                Vocabulary.of(counts),
-                cursor,
-            )
+            with WordsWriter(generation / WORDS, anew=True) as writer:
+                for row, document in enumerate(documents):
+                    rows[row] = facts_of(document)
+                    counts.update(_add(writer, row, document))
+            _write(generation, empty().patched(rows, ()), Vocabulary.of(counts), cursor)
 
     def update(
         self, documents: Iterable[Document], removed: Collection[str], *, cursor: int
     ) -> None:
         """See `SearchEngine`. The new generation shares the old one's words but for the changes."""
-        with self._lock.held(wait=True):
+        with self._lock.held(wait=True), self._layout.fresh() as generation:
             old = self._snapshot()
             fresh = {document.uid: document for document in documents}
             rows = old.columns.rows()
             gone = {rows[uid] for uid in (*fresh, *removed) if uid in rows}
             placed = _placed(fresh, rows, old.columns)
-            generation = self._layout.fresh()
             link_words(old.generation, generation)
-            writer = WordsWriter(generation / WORDS, anew=False)
             counts = Counter({w: -n for w, n in old.spellings_of(sorted(gone)).items()})
-            for row in gone:
-                writer.remove(row)
-            for row, document in placed.items():
-                counts.update(_add(writer, row, document))
-            writer.commit()
+            with WordsWriter(generation / WORDS, anew=False) as writer:
+                for row in gone:
+                    writer.remove(row)
+                for row, document in placed.items():
+                    counts.update(_add(writer, row, document))
             changed = {row: facts_of(document) for row, document in placed.items()}
-            self._publish(
-                generation,
-                old.columns.patched(changed, gone - changed.keys()),
-                old.vocabulary.patched(counts),
-                cursor,
-            )
-
-    def _publish(
-        self, generation: Path, columns: Columns, vocabulary: Vocabulary, cursor: int
-    ) -> None:
-        arrays.write(generation / COLUMNS, {**arrays_of(columns), **vocabulary.arrays()})
-        values = {facet: column.values for facet, column in columns.facets.items()}
-        write_facts(generation, {"cursor": cursor, "values": values})
-        self._layout.publish(generation)
+            columns = old.columns.patched(changed, gone - changed.keys())
+            _write(generation, columns, old.vocabulary.patched(counts), cursor)
 
     def _snapshot(self) -> Snapshot:
         """The generation that is pointed to; the one already open while that is the same."""
@@ -133,6 +112,12 @@ class EmbeddedEngine:
                 if attempt == _ATTEMPTS or signature == self._layout.signature():
                     raise
         raise AssertionError("The last attempt returns or raises")
+
+
+def _write(generation: Path, columns: Columns, vocabulary: Vocabulary, cursor: int) -> None:
+    arrays.write(generation / COLUMNS, {**arrays_of(columns), **vocabulary.arrays()})
+    values = {facet: column.values for facet, column in columns.facets.items()}
+    write_facts(generation, {"cursor": cursor, "values": values})
 
 
 def _add(writer: WordsWriter, row: int, document: Document) -> frozenset[str]:

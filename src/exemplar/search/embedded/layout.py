@@ -13,6 +13,8 @@ import os
 import secrets
 import shutil
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
@@ -65,14 +67,23 @@ class Layout:
             raise EngineUnavailable(f"The pointer in {self.folder} is damaged")
         return self.folder / name
 
-    def fresh(self) -> Path:
-        """A new empty generation, for the writer to fill."""
+    @contextmanager
+    def fresh(self) -> Iterator[Path]:
+        """A new empty generation to fill; readers are pointed to it when the block ends well.
+
+        When it fails (the disk is full) what was written is removed again."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         generation = self.folder / f"g{secrets.token_hex(8)}"
-        (generation / WORDS).mkdir(parents=True)
-        return generation
+        try:
+            (generation / WORDS).mkdir(parents=True)
+            yield generation
+            self._publish(generation)
+        except BaseException:
+            if self._pointed() != generation.name:
+                shutil.rmtree(generation, ignore_errors=True)
+            raise
 
-    def publish(self, generation: Path) -> None:
+    def _publish(self, generation: Path) -> None:
         """Point readers to a generation that is complete, and drop those that no one will open."""
         for file in generation.iterdir():
             if file.is_file():
@@ -83,11 +94,11 @@ class Layout:
         waiting.write_text(generation.name, encoding="ascii")
         _sync(waiting)
         waiting.replace(self.folder / _POINTER)
+        self._sweep({generation.name, before})
         _sync(self.folder)
-        self.sweep({generation.name, before})
 
-    def sweep(self, keep: set[str | None]) -> None:
-        """Remove every generation but these: only the writer, under the lock, may call it."""
+    def _sweep(self, keep: set[str | None]) -> None:
+        """Remove every generation but these: the writer's task, who holds the lock."""
         for entry in self.folder.iterdir():
             if entry.is_dir() and entry.name.startswith("g") and entry.name not in keep:
                 shutil.rmtree(entry, ignore_errors=True)
@@ -118,15 +129,20 @@ def read_facts(generation: Path) -> dict[str, Any]:
 
 
 def link_words(old: Path, new: Path) -> None:
-    """Give `new` the words of `old`: tantivy never changes a segment's file, so links will do."""
+    """Give `new` the words of `old`: tantivy never changes a segment's file, so links will do.
+
+    Where the file system has none, the files are copied."""
     for file in (old / WORDS).iterdir():
         if file.suffix == ".lock":
             continue
         target = new / WORDS / file.name
         if file.suffix == ".json":
             shutil.copyfile(file, target)
-        else:
-            os.link(file, target)
+            continue
+        try:
+            target.hardlink_to(file)
+        except OSError:
+            shutil.copyfile(file, target)
 
 
 def _sync(path: Path) -> None:

@@ -98,7 +98,7 @@ class Words:
 
 
 class WordsWriter:
-    """Fills the words of a generation that no one reads yet."""
+    """Fills the words of a generation that no one reads yet, when the block ends well."""
 
     def __init__(self, folder: Path, *, anew: bool) -> None:
         with _reported(folder):
@@ -122,10 +122,18 @@ class WordsWriter:
         with _reported():
             self._writer.delete_documents_by_term(_ROW, row)
 
-    def commit(self) -> None:
-        """Write all of it, and merge segments where there are many. The writer is spent."""
+    def __enter__(self) -> "WordsWriter":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Write all of it, and merge segments where there are many; nothing when it failed.
+
+        The writer is spent. Its threads have ended, so that its folder may be removed."""
         with _reported():
-            self._writer.commit()
+            if kind is None:
+                self._writer.commit()
+            else:
+                self._writer.rollback()
             self._writer.wait_merging_threads()
 
 

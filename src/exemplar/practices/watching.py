@@ -7,9 +7,12 @@ from typing import Any
 
 from django.db.models import ProtectedError
 from django.db.models.signals import post_delete, post_save, pre_delete
+from django.utils import timezone
 from django.utils.translation import gettext
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.models import WorkflowState
+from wagtail.signals import workflow_submitted
 
 from exemplar.practices import changes
 from exemplar.practices.models import (
@@ -54,6 +57,7 @@ def connect() -> None:
     pre_delete.connect(_topic_saved, Topic)
     post_save.connect(_image_changed, get_image_model())
     post_save.connect(_document_changed, get_document_model())
+    workflow_submitted.connect(_sent_in, WorkflowState)
 
 
 def _practice_saved(
@@ -114,6 +118,14 @@ def _image_changed(instance: Any, **kwargs: Any) -> None:
 
 def _document_changed(instance: Any, **kwargs: Any) -> None:
     changes.project(_live(attachments__document=instance))
+
+
+def _sent_in(instance: WorkflowState, **kwargs: Any) -> None:
+    # The first time counts, and only before the public sees it: a workflow's step logs nothing.
+    practice = instance.content_object
+    if isinstance(practice, Practice) and not practice.submitted and not practice.live:
+        practice.submitted = timezone.now()
+        practice.save(update_fields=["submitted"])
 
 
 def _live(**named: Any) -> list[str]:

@@ -42,7 +42,9 @@ def test_approving_publishes(moderator: Client) -> None:
     practice = submitted(a_practice("From a city"))
     assert review_state(practice) is Review.SUBMITTED
     assert act(moderator, practice, "approve") == 200
-    assert reading.published([practice.uid])[0].main.title == "From a city"
+    record = reading.published([practice.uid])[0].main
+    assert record.title == "From a city"
+    assert record.submitted is not None
     practice.refresh_from_db()
     assert review_state(practice) is Review.ACCEPTED
 

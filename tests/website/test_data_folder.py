@@ -1,3 +1,4 @@
+import os
 import stat
 from pathlib import Path
 
@@ -31,3 +32,12 @@ def test_a_file_in_its_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     with pytest.raises(data_folder.DataFolderUnusable, match="Set DATA_DIR"):
         data_folder.prepare(tmp_path / "data")
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    # Linux keeps a device that is always full.
+    if not Path("/dev/full").exists():
+        pytest.skip("This system has no /dev/full")
+    (tmp_path / f".secret.key.{os.getpid()}").symlink_to("/dev/full")
+    with pytest.raises(data_folder.DataFolderUnusable, match="the disk is full"):
+        data_folder.secret_key(tmp_path)

@@ -1,5 +1,6 @@
 """The folder that holds everything an installation has: made private, with its secret key."""
 
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -43,6 +44,8 @@ def _write_once(path: Path, text: str) -> None:
 
 
 def _message(folder: Path, what: str, error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"The data folder {folder} {what}: the disk is full. Free some room on it."
     return (
         f"The data folder {folder} {what}: {error.strerror}. Set DATA_DIR to a folder that "
         "the user running Exemplar owns, or give it this one: "

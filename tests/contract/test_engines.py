@@ -86,6 +86,41 @@ def test_a_value_that_nothing_has_matches_nothing(engine: SearchEngine) -> None:
     assert not answer.counts["country"]
 
 
+def test_pairs_of_values_are_counted_without_both_facets_filters(engine: SearchEngine) -> None:
+    a_small_catalogue(engine)
+    everything = {
+        ("education", "GB"): 2,
+        ("education", "IT"): 1,
+        ("language", "GB"): 1,
+        ("public-space", "PT"): 1,
+    }
+    for chosen in ({}, {"topic": ("language",)}, {"country": ("PT",), "topic": ("language",)}):
+        query = SearchQuery(chosen=chosen)
+        assert engine.cross(query, "topic", "country", today=TODAY) == everything
+    in_italy = SearchQuery(chosen={"city": ("it-turin",)})
+    assert engine.cross(in_italy, "topic", "country", today=TODAY) == {
+        ("education", "IT"): 1,
+        ("education", "GB"): 1,
+    }
+    nothing = SearchQuery(chosen={"status": ("ended",)})
+    assert engine.cross(nothing, "topic", "country", today=TODAY) == {}
+
+
+def test_a_pair_counts_as_its_list_does(engine: SearchEngine) -> None:
+    a_small_catalogue(engine)
+    for (topic, city), count in engine.cross(SearchQuery(), "topic", "city", today=TODAY).items():
+        chosen: dict[Facet, tuple[str, ...]] = {"topic": (topic,), "city": (city,)}
+        assert results(engine, chosen=chosen).total == count
+
+
+def test_practices_without_a_value_are_counted_under_every_filter(engine: SearchEngine) -> None:
+    a_small_catalogue(engine)
+    assert engine.lacking(SearchQuery(), "city", today=TODAY) == 1
+    assert engine.lacking(SearchQuery(chosen={"country": ("PT",)}), "city", today=TODAY) == 1
+    assert engine.lacking(SearchQuery(chosen={"country": ("GB",)}), "city", today=TODAY) == 0
+    assert engine.lacking(SearchQuery(words="nowhere"), "city", today=TODAY) == 0
+
+
 def test_statuses_add_up_to_the_total(engine: SearchEngine) -> None:
     filled(
         engine,

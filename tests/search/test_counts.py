@@ -195,3 +195,19 @@ def test_many_values_and_rows_are_counted_as_few_are(embedded: SearchEngine) -> 
         SearchQuery(chosen={"year": ("1991",), "city": ("it-city2",)}, year_from=1990),
     ):
         assert embedded.search(query, today=TODAY) == reference.search(query, today=TODAY)
+
+
+@given(documents=catalogues, query=queries)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_pairs_and_missing_values_are_counted_as_the_reference_does(
+    embedded: SearchEngine, documents: tuple[Document, ...], query: SearchQuery
+) -> None:
+    reference = MemoryEngine()
+    for engine in (reference, embedded):
+        engine.replace_all(documents, cursor=1)
+    for first, second in (("topic", "country"), ("language", "city"), ("status", "topic")):
+        expected = reference.cross(query, first, second, today=TODAY)  # type: ignore[arg-type]
+        assert embedded.cross(query, first, second, today=TODAY) == expected  # type: ignore[arg-type]
+    assert embedded.lacking(query, "city", today=TODAY) == reference.lacking(
+        query, "city", today=TODAY
+    )

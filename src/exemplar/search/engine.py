@@ -1,12 +1,12 @@
 """The one door to an index. Adapters: `search.memory` (the reference) and `search.embedded`."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Final, Protocol
 
 from exemplar.search.document import Document
-from exemplar.search.query import SearchQuery
+from exemplar.search.query import SearchQuery, ValuedFacet
 from exemplar.search.result import Results
 
 #: What two practices have in common, weighed: each topic, a city, each word of the title.
@@ -24,6 +24,21 @@ class SearchEngine(Protocol):
 
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """Answer one query; an ongoing practice counts in every year up to `today`'s.
+
+        Raises `EngineUnavailable`."""
+        ...
+
+    def cross(
+        self, query: SearchQuery, first: ValuedFacet, second: ValuedFacet, *, today: date
+    ) -> Mapping[tuple[str, str], int]:
+        """How many practices have each pair of values of two facets, pairs that none has left out.
+
+        As with single counts, both facets' own filters are left out, so that each number is the
+        total of the list which that pair is chosen for. Raises `EngineUnavailable`."""
+        ...
+
+    def lacking(self, query: SearchQuery, facet: ValuedFacet, *, today: date) -> int:
+        """How many of a query's practices have no value of a facet: no city, for one.
 
         Raises `EngineUnavailable`."""
         ...

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from itertools import product
 from typing import Final
 
 from exemplar.core.text import sort_key
@@ -20,7 +21,7 @@ from exemplar.search.analysis.spelling import nearest
 from exemplar.search.document import Document
 from exemplar.search.engine import SHARED_CITY, SHARED_TOPIC, TITLE_WORD
 from exemplar.search.matching import occurrences, passes, stands_in, values_of
-from exemplar.search.query import FACETS, Facet, SearchQuery
+from exemplar.search.query import FACETS, Facet, SearchQuery, ValuedFacet
 from exemplar.search.result import Results
 
 _SATURATION: Final = 1.2
@@ -95,12 +96,7 @@ class MemoryEngine:
 
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """See `SearchEngine`."""
-        request, repairs = read_and_repaired(
-            query.words,
-            query.language,
-            exists=lambda unit: any(self._having(unit)),
-            near=lambda word: nearest(word, self.words().items()),
-        )
+        request, repairs = self._read(query)
         full, some = self._found(request)
         listed = {
             uid: self._documents[uid]
@@ -116,6 +112,38 @@ class MemoryEngine:
             full_matches=len(full & listed.keys()),
             marks=request.marks,
             repaired=repairs,
+        )
+
+    def cross(
+        self, query: SearchQuery, first: ValuedFacet, second: ValuedFacet, *, today: date
+    ) -> Counter[tuple[str, str]]:
+        """See `SearchEngine`."""
+        others = query.without_facet(first).without_facet(second)
+        return Counter(
+            pair
+            for document in self._passing(others, today.year)
+            for pair in product(
+                values_of(document, first, today.year), values_of(document, second, today.year)
+            )
+        )
+
+    def lacking(self, query: SearchQuery, facet: ValuedFacet, *, today: date) -> int:
+        """See `SearchEngine`."""
+        found = self._passing(query, today.year)
+        return sum(not values_of(document, facet, today.year) for document in found)
+
+    def _passing(self, query: SearchQuery, this_year: int) -> Iterator[Document]:
+        request, _ = self._read(query)
+        full, some = self._found(request)
+        documents = (self._documents[uid] for uid in full | some)
+        return (document for document in documents if passes(document, query, this_year))
+
+    def _read(self, query: SearchQuery) -> tuple[Request, dict[str, tuple[str, ...]]]:
+        return read_and_repaired(
+            query.words,
+            query.language,
+            exists=lambda unit: any(self._having(unit)),
+            near=lambda word: nearest(word, self.words().items()),
         )
 
     def _found(self, request: Request) -> tuple[set[str], set[str]]:

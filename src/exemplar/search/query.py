@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal, get_args
 
 Facet = Literal["topic", "country", "city", "year", "status", "language"]
+#: The facets whose values a practice has one by one; years are spans.
+ValuedFacet = Literal["topic", "country", "city", "status", "language"]
 Sort = Literal["relevance", "newest", "oldest", "title", "added"]
 
 FACETS: Final[tuple[Facet, ...]] = get_args(Facet)

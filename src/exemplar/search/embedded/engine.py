@@ -26,7 +26,7 @@ from exemplar.search.embedded.snapshot import Snapshot
 from exemplar.search.embedded.vocabulary import Vocabulary
 from exemplar.search.embedded.words import WordsWriter
 from exemplar.search.engine import EngineUnavailable
-from exemplar.search.query import SearchQuery
+from exemplar.search.query import SearchQuery, ValuedFacet
 from exemplar.search.result import Results
 
 #: A pointer may change between reading it and opening what it names; twice in a row it does not.
@@ -45,6 +45,16 @@ class EmbeddedEngine:
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """See `SearchEngine`."""
         return self._snapshot().search(query, today.year)
+
+    def cross(
+        self, query: SearchQuery, first: ValuedFacet, second: ValuedFacet, *, today: date
+    ) -> dict[tuple[str, str], int]:
+        """See `SearchEngine`."""
+        return self._snapshot().cross(query, first, second, today.year)
+
+    def lacking(self, query: SearchQuery, facet: ValuedFacet, *, today: date) -> int:
+        """See `SearchEngine`."""
+        return self._snapshot().lacking(query, facet, today.year)
 
     def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
         """See `SearchEngine`."""

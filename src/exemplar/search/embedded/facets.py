@@ -69,10 +69,28 @@ class FacetColumn:
             counted = self._bincount(self.codes[base.mask[self.rows]])
         return {self.values[code]: int(counted[code]) for code in np.flatnonzero(counted)}
 
+    def pairs(self, other: "FacetColumn", base: Base) -> dict[tuple[str, str], int]:
+        """How many rows of the base have each value of this column together with each of another;
+        pairs that none has are left out."""
+        entries = self._entries(base.ids)
+        rows = self.rows[entries]
+        partners = other.codes[other._entries(rows)].astype(np.int64)
+        mine = np.repeat(self.codes[entries], other.starts[rows + 1] - other.starts[rows])
+        size = len(other.values)
+        counted = np.bincount(mine * size + partners)
+        return {
+            (self.values[pair // size], other.values[pair % size]): int(counted[pair])
+            for pair in np.flatnonzero(counted).tolist()
+        }
+
+    def without(self, base: Base) -> int:
+        """How many rows of the base have no value."""
+        return int(np.count_nonzero(self.starts[base.ids] == self.starts[base.ids + 1]))
+
     def _bincount(self, codes: NDArray[np.int32]) -> NDArray[np.int64]:
         return np.bincount(codes, minlength=len(self.values))
 
-    def _entries(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _entries(self, ids: NDArray[np.int64] | NDArray[np.int32]) -> NDArray[np.int64]:
         """The entries of some rows: the ranges `starts[row]` to `starts[row + 1]`, all in one."""
         starts = self.starts[ids]
         lengths = self.starts[ids + 1] - starts

@@ -18,7 +18,7 @@ from exemplar.search.embedded.vocabulary import Vocabulary
 from exemplar.search.embedded.words import Found, Words
 from exemplar.search.embedded.years import Years
 from exemplar.search.engine import EngineUnavailable
-from exemplar.search.query import FACETS, Facet, SearchQuery
+from exemplar.search.query import FACETS, Facet, SearchQuery, ValuedFacet
 from exemplar.search.result import Results
 
 Mask = NDArray[np.bool_]
@@ -45,9 +45,7 @@ class Snapshot:
 
     def search(self, query: SearchQuery, this_year: int) -> Results:
         """Answer one query."""
-        request, repairs = read_and_repaired(
-            query.words, query.language, exists=self.words.has, near=self.vocabulary.near
-        )
+        request, repairs = self._read(query)
         found = _Matches(self, request)
         years = self._years_in(this_year)
         filters = self._filters(query, years)
@@ -63,6 +61,27 @@ class Snapshot:
             full_matches=int(np.count_nonzero(found.full[listed.ids])),
             marks=request.marks,
             repaired=repairs,
+        )
+
+    def cross(
+        self, query: SearchQuery, first: ValuedFacet, second: ValuedFacet, this_year: int
+    ) -> dict[tuple[str, str], int]:
+        """How many rows have each pair of values; both facets' filters are left out."""
+        base = self._listed(query.without_facet(first).without_facet(second), this_year)
+        return self.columns.facets[first].pairs(self.columns.facets[second], base)
+
+    def lacking(self, query: SearchQuery, facet: ValuedFacet, this_year: int) -> int:
+        """How many rows of a query have no value of a facet."""
+        return self.columns.facets[facet].without(self._listed(query, this_year))
+
+    def _listed(self, query: SearchQuery, this_year: int) -> Base:
+        request, _ = self._read(query)
+        filters = self._filters(query, self._years_in(this_year))
+        return Base(_both(_Matches(self, request).mask, filters.values()))
+
+    def _read(self, query: SearchQuery) -> tuple[Request, dict[str, tuple[str, ...]]]:
+        return read_and_repaired(
+            query.words, query.language, exists=self.words.has, near=self.vocabulary.near
         )
 
     def _filters(self, query: SearchQuery, years: Years) -> dict[Facet, Mask]:

@@ -21,5 +21,6 @@ def test_the_security_contact_is_what_the_operator_said(client: Client, settings
     assert datetime.fromisoformat(expires[1]) > datetime.now(UTC)
 
 
-def test_without_a_contact_there_is_no_file(client: Client) -> None:
-    assert client.get("/.well-known/security.txt").status_code == 404
+def test_without_a_contact_the_legal_notice_is_named(client: Client) -> None:
+    text = client.get("/.well-known/security.txt").content.decode()
+    assert re.search(r"^Contact: https?://.+/en/legal/$", text, re.MULTILINE)

@@ -21,20 +21,20 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def security_contact(request: HttpRequest) -> HttpResponse:
-    """RFC 9116; 404 until `SECURITY_CONTACT` is set: without a contact the file is invalid."""
-    if not settings.SECURITY_CONTACT:
-        return _text("No contact is set.\n", status=404)
+    """RFC 9116. Without `SECURITY_CONTACT` the legal notice, which names who runs the site."""
+    notice = addresses.page(settings.INTERFACE_LANGUAGES[0], "legal")
+    contact = settings.SECURITY_CONTACT or addresses.absolute(settings.BASE_URL, notice)
     expires = (datetime.now(UTC) + CONTACT_IS_GOOD_FOR).replace(hour=0, minute=0, second=0)
     canonical = addresses.absolute(settings.BASE_URL, request.path)
     return _text(
-        f"Contact: {settings.SECURITY_CONTACT}\n"
+        f"Contact: {contact}\n"
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"
         f"Preferred-Languages: {', '.join(settings.INTERFACE_LANGUAGES)}\n"
         f"Canonical: {canonical}\n"
     )
 
 
-def _text(text: str, status: int = 200) -> HttpResponse:
-    response = HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
-    response["Cache-Control"] = "max-age=3600" if status == 200 else "no-store"
+def _text(text: str) -> HttpResponse:
+    response = HttpResponse(text, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "max-age=3600"
     return response

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "exemplar.website.assets.Assets",
+    "exemplar.website.middleware.compression.PublicCompression",
     "exemplar.website.middleware.headers.security_headers",
     "exemplar.website.middleware.language.language_of_address",
     "exemplar.website.middleware.guard.refuse_malformed",

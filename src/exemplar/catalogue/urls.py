@@ -5,7 +5,7 @@ The order matters: what is fixed stands before a practice's slug, and pages of p
 
 from django.urls import path
 
-from exemplar.catalogue.views import home, listing, practice, prose
+from exemplar.catalogue.views import home, listing, practice, practice_files, prose
 from exemplar.core.addresses import PRACTICES
 
 urlpatterns = [
@@ -13,8 +13,10 @@ urlpatterns = [
     path("<language:language>/", home.home),
     path(f"<language:language>/{PRACTICES}/", listing.practice_list),
     path(f"<language:language>/{PRACTICES}/cities/", listing.cities),
-    path(f"<language:language>/{PRACTICES}/<slug:slug>.json", practice.as_json),
-    path(f"<language:language>/{PRACTICES}/<slug:slug>.jsonld", practice.as_jsonld),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.json", practice_files.as_json),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.jsonld", practice_files.as_jsonld),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.ris", practice_files.as_ris),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.bib", practice_files.as_bibtex),
     path(f"<language:language>/{PRACTICES}/<slug:slug>/", practice.practice),
     path("<language:language>/<slug:slug>/", prose.prose),
 ]

@@ -54,6 +54,10 @@ class Visit:
             settings.BASE_URL, tuple(settings.INTERFACE_LANGUAGES), self.furniture.site_name
         )
 
+    def topic_labels(self, language: str) -> dict[str, str]:
+        """Each topic's label by slug, in a language that need not be the reader's."""
+        return {topic.slug: topic.label(language) for topic in reading.topic_scheme(self.seq)}
+
     def etag(self, *parts: object) -> str:
         """A name for the page's present state: address, change, day, version of the templates, and
         whatever else in `parts` it is made of."""

@@ -24,6 +24,8 @@ from exemplar.core.countries import (
         ("the Netherlands", "NL"), ("Holland", "NL"), ("Україна", "UA"), ("Suomi", "FI"),
         ("USA", "US"), ("États-Unis", "US"), ("Moldova", "MD"), ("Republic of Moldova", "MD"),
         ("Russian Federation", "RU"), ("Kosovo*", "XK"), ("it", "IT"), ("Italia", "IT"),
+        ("Bosnia and Herzegovina", "BA"), ("Norvegjia", "NO"), ("Belgjika", "BE"),
+        ("Велика Британија", "GB"), ("İngiltere", "GB"), ("США", "US"),
         ("Côte d’Ivoire", "CI"), ("Ivory Coast", "CI"), ("Palestine", "PS"), ("Deutschland", "DE"),
     ],
 )  # fmt: skip

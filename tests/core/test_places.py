@@ -58,9 +58,29 @@ def test_place_lines(line: str, expected: Expected) -> None:
     assert (read.country_code, read.cities, read.period.text) == expected
 
 
-def test_a_region_between_city_and_country() -> None:
-    read = read_place_line("Rochester, NY, USA 2019")
-    assert (read.city, read.region, read.country_code) == ("Rochester", "NY", "US")
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Rochester, NY, USA 2019", ("US", ("Rochester",), "NY")),
+        ("Montreal, Quebec, Canada", ("CA", ("Montreal",), "Quebec")),
+        ("Canada Montreal (Quebec) 2018", ("CA", ("Montreal",), "Quebec")),
+        ("Canada Toronto, Quebec 2018", ("CA", ("Toronto", "Quebec"), None)),
+        ("Fuenlabrada, Madrid, Spain", ("ES", ("Fuenlabrada",), "Madrid")),
+        ("Barcelona, Madrid, Spain", ("ES", ("Barcelona", "Madrid"), None)),
+        ("Seattle, Washington, USA 2019", ("US", ("Seattle",), "Washington")),
+        ("Atlanta, Georgia, USA 2018", ("US", ("Atlanta",), "Georgia")),
+        ("Leeds, England, United Kingdom 2018", ("GB", ("Leeds",), "England")),
+        ("United Kingdom, England, Leeds 2019", ("GB", ("Leeds",), "England")),
+        ("Bilbao (Basque Country, Spain) 2018", ("ES", ("Bilbao",), "Basque Country")),
+        ("Halle (Saale), Germany 2019", ("DE", ("Halle (Saale)",), None)),
+        ("Norway Bergen, Oslo and Stavanger", ("NO", ("Bergen", "Oslo", "Stavanger"), None)),
+    ],
+)
+def test_a_region_is_no_second_city(
+    line: str, expected: tuple[str, tuple[str, ...], str | None]
+) -> None:
+    read = read_place_line(line)
+    assert (read.country_code, read.cities, read.region) == expected
 
 
 @pytest.mark.parametrize("row", OF_THE_PRACTICES, ids=lambda row: row[0])

@@ -82,14 +82,24 @@ def codes_by_name() -> Mapping[str, str]:
     for language in LANGUAGES[1:]:
         for code, name in country_names(language).items():
             codes.setdefault(name_key(name), code)
+    for code, name in country_names("sq").items():
+        codes.setdefault(name_key(_definite(name)), code)
     codes.pop("", None)
     return MappingProxyType(codes)
+
+
+def _definite(albanian: str) -> str:
+    """An Albanian name with its article, which the CLDR leaves out: Norvegjia, Belgjika."""
+    if albanian.endswith("ë"):
+        return albanian[:-1] + "a"
+    return albanian + "a" if albanian.endswith("i") else albanian
 
 
 def name_key(name: str) -> str:
     """A name in the form in which names are compared: folded, letters and digits only."""
     folded = fold(name).replace("'", "").replace(".", "")
-    words = re.sub(r"[^\w]+", " ", folded).split()
+    # The CLDR writes "Bosnia & Herzegovina".
+    words = re.sub(r"[^\w]+", " ", re.sub(r"(?<=\w) and (?=\w)", " ", folded)).split()
     if len(words) > 1 and words[0] in {"the", "la", "le", "les", "el", "il", "l", "die", "der"}:
         words = words[1:]
     return " ".join(words)

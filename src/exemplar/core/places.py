@@ -1,11 +1,11 @@
 """Places as practices are listed with them: "United Kingdom Kirklees 2020", in any order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from exemplar.core import gazetteer
+from exemplar.core import gazetteer, regionnames
 from exemplar.core.countries import (
     all_country_names as all_country_names,
 )
@@ -69,6 +69,7 @@ _NO_PERIOD: Final = frozenset({"n/a", "n.a.", "tbc", "tba", "tbd", "unknown"})
 _OPENING_ROLES: Final = frozenset(
     {"still", "since", "from", "until", "before", "between", "began", "seasons"}
 )
+_IN_BRACKETS: Final = re.compile(r"([^()]*[^()\s])\s*\(([^()]+)\)")
 _LIST_MARKS: Final = re.compile(r"\s*[;,/]\s*|\s+[&+]\s+")
 _LIST_WORDS: Final = re.compile(r"\s+(?:and|et|und|y|e|en|og|och|i|та|і|و)\s+", re.IGNORECASE)
 #: Degrees of latitude and longitude, some ten kilometres.
@@ -136,9 +137,10 @@ def _stands_apart(words: list[str], first: int, last: int) -> bool:
 def _likelihood(words: list[str], country: _Found) -> tuple[bool, bool, bool, int]:
     before, after = _around(words, country)
     city = _without_period(before or after, country.code)[0]
+    cities = _cities(country.code, city)[0]
     name = " ".join(words[country.first : country.last])
     return (
-        bool(city) and gazetteer.find(country.code, city) is not None,
+        bool(cities) and gazetteer.find(country.code, cities[0]) is not None,
         name_key(name) in {name_key(n) for n in all_country_names(country.code)[:2]},
         country.first == 0 or words[country.first - 1].endswith(","),
         country.last - country.first,
@@ -154,10 +156,10 @@ def _around(words: list[str], country: _Found) -> tuple[list[str], list[str]]:
 def _city_and_period(code: str, before: list[str], after: list[str]) -> tuple[str, str]:
     """City and period where the country stands between words: "Montreal, Canada Since 2018"."""
     if _begins_period(after, 0):
-        return " ".join(before).strip(_EDGES), " ".join(after).strip()
+        return _name_of(before), " ".join(after).strip()
     city, period = _without_period(before, code)
     if not city:  # "2018 Italy Turin"
-        return " ".join(after).strip(_EDGES), period
+        return _name_of(after), period
     return city, period or " ".join(after).strip()
 
 
@@ -165,11 +167,11 @@ def _without_period(words: list[str], code: str | None = None) -> tuple[str, str
     """City and period of words that hold no country, in either order."""
     if words and _begins_period(words, 0) and not _is_known(code, words[0]):
         end = _end_of_period(words)
-        return " ".join(words[end:]).strip(_EDGES), " ".join(words[:end]).strip()
+        return _name_of(words[end:]), " ".join(words[:end]).strip()
     for start in range(1, len(words)):
         if _begins_period(words, start):
-            return " ".join(words[:start]).strip(_EDGES), " ".join(words[start:]).strip()
-    return " ".join(words).strip(_EDGES), ""
+            return _name_of(words[:start]), " ".join(words[start:]).strip()
+    return _name_of(words), ""
 
 
 def _is_known(code: str | None, word: str) -> bool:
@@ -258,25 +260,43 @@ def _is_filler(word: str) -> bool:
     return all(token.kind != "word" or token.roles for token in tokens_of(word))
 
 
+def _name_of(words: list[str]) -> str:
+    """Words as a name: without marks at its edges, but with the brackets of "Halle (Saale)"."""
+    name = " ".join(words).strip(_EDGES)
+    return f"{name})" if name.count("(") > name.count(")") else name
+
+
 def _cities(code: str, city: str) -> tuple[tuple[str, ...], str | None]:
-    """The cities that a text names, and a region that follows the only one."""
+    """The cities that a text names, and the region of the only one."""
     if not city:
         return (), None
     if gazetteer.find(code, city):
         return (city,), None
+    in_brackets = _IN_BRACKETS.fullmatch(city)
+    if in_brackets:
+        return (in_brackets[1],), in_brackets[2].strip(_EDGES)
     parts = [part for part in _LIST_MARKS.split(city) if part]
-    if len(parts) == 1:
-        named = [part for part in _LIST_WORDS.split(city) if part]
-        return (tuple(named) if _are_apart(code, named) else (city,)), None
     known = [gazetteer.find(code, part) for part in parts]
     if "/" in city and len({place.geonames_id for place in known if place}) < len(parts):
         return (city,), None  # one city in two languages: "Donostia/San Sebastián"
-    if len(parts) == 2 and "," in city and known[1] is None:
-        return (parts[0],), parts[1]
-    return tuple(parts), None
+    if len(parts) == 2 and "," in city:
+        first, second = parts
+        if country_code(first) == code and known[1]:
+            return (second,), first  # "United Kingdom, England, Leeds"
+        if regionnames.is_region(code, second, known[0]):
+            return (first,), second
+        if known[1] is None and not _are_apart(code, _LIST_WORDS.split(second)):
+            return (first,), second
+    return tuple(name for part in parts for name in _listed(code, part)), None
 
 
-def _are_apart(code: str, names: list[str]) -> bool:
+def _listed(code: str, text: str) -> tuple[str, ...]:
+    """The cities that are joined by "and", or the text as the name of one."""
+    names = tuple(part for part in _LIST_WORDS.split(text) if part)
+    return names if _are_apart(code, names) else (text,)
+
+
+def _are_apart(code: str, names: Sequence[str]) -> bool:
     """Whether these are several cities, and not one that grew together ("Brighton and Hove")."""
     known = [gazetteer.find(code, name) for name in names]
     places = [place for place in known if place]

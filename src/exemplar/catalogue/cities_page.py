@@ -9,6 +9,7 @@ from exemplar.catalogue.chosen import address_of
 from exemplar.catalogue.facets import Option, option
 from exemplar.catalogue.sentence import count_in_words, order
 from exemplar.catalogue.vocabulary import Vocabulary
+from exemplar.core.places import country_name
 from exemplar.search.query import SearchQuery
 from exemplar.search.result import Results
 
@@ -65,7 +66,7 @@ def _by_country(
     present = {token for token, count in counts.items() if count} | chosen
     return tuple(
         CountryCities(
-            naming.country_name(code, vocabulary.language),
+            country_name(code, vocabulary.language),
             tuple(
                 option("city", token, counts.get(token, 0), token in chosen, vocabulary)
                 for token in tokens

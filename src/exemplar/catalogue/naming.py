@@ -10,6 +10,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from exemplar.core.places import country_names
 from exemplar.core.text import sort_key
 
 #: Which of CLDR's locales to take where the bare code means another: "en" writes American dates.
@@ -29,19 +30,9 @@ def direction(language: str) -> Literal["ltr", "rtl"]:
 
 
 @cache
-def _countries(language: str) -> Mapping[str, str]:
-    return dict(locale_of(language).territories)
-
-
-def country_name(code: str, language: str) -> str:
-    """A country's name; the code itself where CLDR knows none."""
-    return _countries(language).get(code, code)
-
-
-@cache
 def country_order(language: str) -> Mapping[str, int]:
     """Each country's position in the alphabetical list of a language."""
-    names = _countries(language)
+    names = country_names(language)
     ordered = sorted(names, key=lambda code: sort_key(names[code], language))
     return {code: position for position, code in enumerate(ordered)}
 

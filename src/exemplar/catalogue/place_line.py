@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
-from exemplar.catalogue.naming import country_name
+from exemplar.core.places import country_name
 from exemplar.practices.record import PublicPlace
 
 #: A line on a card names so many places; the practice's own page names all.

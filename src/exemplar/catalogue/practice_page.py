@@ -16,6 +16,7 @@ from exemplar.catalogue.card import Card, line_of, period_of
 from exemplar.catalogue.place_line import PlaceLine
 from exemplar.catalogue.vocabulary import TopicName, Vocabulary
 from exemplar.core import addresses
+from exemplar.core.places import country_name
 from exemplar.practices.fields import SECTIONS
 from exemplar.practices.record import PublicAttachment, PublicImage, PublicLink, PublicRecord
 
@@ -142,7 +143,7 @@ def _facts(record: PublicRecord, vocabulary: Vocabulary, permanent: str) -> Iter
         "country",
         _("Country"),
         tuple(
-            Link(naming.country_name(code, reader), _list_of(reader, "country", code))
+            Link(country_name(code, reader), _list_of(reader, "country", code))
             for code in countries
         ),
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.tiles import tile
+from exemplar.core.places import country_name
 from exemplar.core.text import sort_key
 from exemplar.search.query import Facet
 
@@ -41,7 +42,7 @@ class Vocabulary:
             topic = self.topics.get(value)
             return topic.label if topic else value
         if facet == "country":
-            return naming.country_name(value, self.language)
+            return country_name(value, self.language)
         if facet == "city":
             return self.cities.get(value, value)
         if facet == "language":

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from functools import cache
 from typing import Final
 
-from babel import Locale, UnknownLocaleError
-
+from exemplar.core.places import country_name
 from exemplar.core.text import plain_text
 from exemplar.practices.reading import TopicEntry
 from exemplar.practices.record import PublicPlace, PublicPractice, PublicRecord
@@ -66,16 +64,6 @@ def _topic_names(topics: Iterable[str], scheme: Mapping[str, TopicEntry]) -> Nam
         yield from entry.labels.items()
         for language, alternatives in entry.alternative_labels.items():
             yield from ((language, alternative) for alternative in alternatives)
-
-
-@cache
-def country_name(code: str, language: str) -> str:
-    """A country's name in a language, from CLDR; "" where it has none."""
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return ""
-    return str(locale.territories.get(code, ""))
 
 
 def _added(practice: PublicPractice) -> float:

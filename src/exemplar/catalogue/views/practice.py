@@ -12,6 +12,7 @@ from exemplar.catalogue.gone import gone
 from exemplar.catalogue.practice_head import elsewhere, practice_head
 from exemplar.catalogue.practice_page import Link, practice_page
 from exemplar.catalogue.related import related_cards
+from exemplar.catalogue.taking import taking
 from exemplar.catalogue.visit import Visit
 from exemplar.core import addresses
 from exemplar.exchange import jsonld
@@ -23,7 +24,7 @@ from exemplar.practices.record import PublicPractice, PublicRecord
 @require_safe
 def practice(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """The page of a practice; one without a translation is shown in its original language."""
-    return answered(Visit.of(request, language), slug, "", _page)
+    return answered(Visit.of(request, language), slug, "", page_of)
 
 
 @require_safe
@@ -43,12 +44,13 @@ def permanent(request: HttpRequest, uid: str) -> HttpResponse:
     return response
 
 
-def _page(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> HttpResponse:
+def page_of(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> HttpResponse:
+    """The page of one version; also what editors see of a draft."""
     language = visit.language
     page = practice_page(
         shown,
         visit.vocabulary,
-        permanent=visit.site.permanent(practice.uid),
+        taking=taking(shown, visit.site, language),
         versions=tuple(
             Link(naming.own_name(version.language), visit.site.page_of(version))
             for version in practice.versions

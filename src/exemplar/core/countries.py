@@ -8,7 +8,7 @@ from typing import Final
 
 from babel import Locale, UnknownLocaleError
 
-from exemplar.core.countrynames import OTHER_NAMES
+from exemplar.core.countrynames import NOT_SEARCHED, OTHER_NAMES
 from exemplar.core.text import clean_line, fold
 
 #: Languages in which a country's name is read, English first as the one that wins.
@@ -60,6 +60,12 @@ def all_country_names(code: str) -> tuple[str, ...]:
     names = [country_names(language).get(code, "") for language in LANGUAGES]
     names[1:1] = OTHER_NAMES.get(code, ())
     return tuple(dict.fromkeys(filter(None, names)))
+
+
+@cache
+def searched_names(code: str) -> tuple[str, ...]:
+    """The names that find a country: all of them but those that mean a part of it."""
+    return tuple(name for name in all_country_names(code) if name not in NOT_SEARCHED)
 
 
 def country_code(text: str) -> str | None:

@@ -126,3 +126,26 @@ OTHER_NAMES: Final[dict[str, tuple[str, ...]]] = {
     "VN": ("Viet Nam",),
     "XK": ("Kosovo*", "Republic of Kosovo"),
 }
+
+#: Names that a writer uses for the whole country though they mean a part of it, or that are also
+#: common words: they are read in a place line, but a search for them must not find the country.
+NOT_SEARCHED: Final[frozenset[str]] = frozenset(
+    {
+        "England",
+        "Scotland",
+        "Wales",
+        "Northern Ireland",
+        "Angleterre",
+        "Écosse",
+        "Pays de Galles",
+        "Inglaterra",
+        "Inghilterra",
+        "Англія",
+        "Αγγλία",
+        "إنجلترا",
+        "US",
+        "U.S.",
+        "U.S.A.",
+        "U.K.",
+    }
+)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Final
 
-from exemplar.core.places import country_name
+from exemplar.core.countries import searched_names
 from exemplar.core.text import plain_text
 from exemplar.practices.reading import TopicEntry
 from exemplar.practices.record import PublicPlace, PublicPractice, PublicRecord
@@ -15,13 +15,10 @@ _SECTIONS_AFTER_PURPOSE: Final = ("rationale", "process", "impact", "key_referen
 Names = Iterator[tuple[str, str]]
 
 
-def document_of(
-    practice: PublicPractice, scheme: Mapping[str, TopicEntry], languages: Iterable[str]
-) -> Document:
-    """The document of a practice. `scheme` gives topics by slug; `languages` are those in which
-    its countries can be asked for."""
+def document_of(practice: PublicPractice, scheme: Mapping[str, TopicEntry]) -> Document:
+    """The document of a practice; `scheme` gives topics by slug."""
     main = practice.main
-    names = (*_place_names(main.places, languages), *_topic_names(main.topics, scheme))
+    names = (*_place_names(main.places), *_topic_names(main.topics, scheme))
     return Document(
         uid=practice.uid,
         versions=tuple(_version(record) for record in practice.versions),
@@ -48,14 +45,13 @@ def _version(record: PublicRecord) -> TextVersion:
     )
 
 
-def _place_names(places: Iterable[PublicPlace], languages: Iterable[str]) -> Names:
+def _place_names(places: Iterable[PublicPlace]) -> Names:
     """City, region and country by every name, as plain words: a name has no stem."""
-    asked = tuple(languages)
     for place in places:
         for name in (place.city, *place.names, place.region, place.country):
             yield "", name or ""
-        for language in asked:
-            yield "", country_name(place.country_code, language)
+        for name in searched_names(place.country_code):
+            yield "", name
 
 
 def _topic_names(topics: Iterable[str], scheme: Mapping[str, TopicEntry]) -> Names:

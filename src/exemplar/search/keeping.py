@@ -8,8 +8,6 @@ nothing, and a damaged or missing index is built anew from the published records
 import logging
 from collections.abc import Callable, Iterable, Iterator
 
-from django.conf import settings
-
 from exemplar.practices import changes, reading
 from exemplar.practices.record import PublicPractice
 from exemplar.search.document import Document
@@ -92,7 +90,7 @@ def _apply(engine: SearchEngine) -> int:
 def _documents(practices: Iterable[PublicPractice]) -> Iterator[Document]:
     scheme = {entry.slug: entry for entry in reading.topic_scheme()}
     for practice in practices:
-        yield document_of(practice, scheme, settings.INTERFACE_LANGUAGES)
+        yield document_of(practice, scheme)
 
 
 def _told(

@@ -2,7 +2,7 @@
 # What the browser tests need, from Debian. Without it they are skipped, and say so.
 set -euo pipefail
 
-if [ -x /usr/bin/chromium ] && fc-list 2> /dev/null | grep -q "Noto Sans Arabic"; then
+if [ -x /usr/bin/chromium ] && [[ $(fc-list 2> /dev/null) == *"Noto Sans Arabic"* ]]; then
     exit 0
 fi
 if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then

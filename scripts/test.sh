@@ -1,6 +1,7 @@
 #!/bin/bash
-# All tests but the long proofs' full length. Those of one server stay together on one worker.
+# All tests, the long proofs in their short form. Those that share a server stay together, and begin
+# first because they take longest.
 set -euo pipefail
 
-exec .venv/bin/pytest -n "${WORKERS:-2}" --dist loadgroup \
-    --cov --cov-report=term:skip-covered --cov-fail-under="${COVERAGE_FLOOR:-85}" "$@"
+exec .venv/bin/pytest -n "${WORKERS:-2}" --dist loadscope --no-loadscope-reorder \
+    --cov --cov-report=term:skip-covered --cov-fail-under="${COVERAGE_FLOOR:-90}" "$@"

@@ -3,6 +3,7 @@
 pytest_plugins = [
     "tests.fixtures.guards",
     "tests.fixtures.proofs",
+    "tests.fixtures.workers",
     "tests.fixtures.browser",
     # Each of these builds on the one before; pytest wants to load a plugin before others import it.
     "tests.fixtures.database",

@@ -13,7 +13,6 @@ from tests.fixtures.database import ROOT
 from tests.fixtures.http import Client
 from tests.fixtures.server import serving
 
-pytestmark = pytest.mark.xdist_group("wheel")
 UV = Path(sys.executable).with_name("uv")
 BUILT_ONLY = {".py", ".pyc", ".pot"}
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from exemplar.catalogue import naming
 from exemplar.catalogue.card import Card, line_of, period_of
 from exemplar.catalogue.place_line import PlaceLine
+from exemplar.catalogue.taking import Taking
 from exemplar.catalogue.vocabulary import TopicName, Vocabulary
 from exemplar.core import addresses
 from exemplar.core.places import country_name
@@ -69,6 +70,7 @@ class PracticePage:
     facts: tuple[Fact, ...]
     related: tuple[Card, ...]
     versions: tuple[Link, ...]
+    taking: Taking
     specimen: bool
 
 
@@ -76,13 +78,13 @@ def practice_page(
     record: PublicRecord,
     vocabulary: Vocabulary,
     *,
-    permanent: str,
+    taking: Taking,
     versions: Iterable[Link] = (),
     related: Iterable[Card] = (),
 ) -> PracticePage:
     """The page of a record for a reader of the vocabulary's language.
 
-    `permanent` is the practice's absolute permanent address; `versions` lead to its translations.
+    `versions` lead to its translations.
     """
     reader = vocabulary.language
     return PracticePage(
@@ -100,9 +102,10 @@ def practice_page(
         record.images,
         tuple(_reference(link) for link in record.links),
         tuple(_attachment(item, reader) for item in record.attachments),
-        tuple(fact for fact in _facts(record, vocabulary, permanent) if fact.values),
+        tuple(fact for fact in _facts(record, vocabulary, taking.address) if fact.values),
         tuple(related),
         tuple(versions),
+        taking,
         record.specimen,
     )
 

@@ -45,7 +45,7 @@ class Visit:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The labels of topics and cities; kept between requests until something changes."""
-        return _vocabulary(self.language, self.seq)
+        return vocabulary_of(self.language, self.seq)
 
     @cached_property
     def site(self) -> Site:
@@ -112,7 +112,8 @@ def _revalidated(response: HttpResponse, etag: str) -> HttpResponse:
 
 
 @lru_cache(maxsize=32)
-def _vocabulary(language: str, seq: int) -> Vocabulary:
+def vocabulary_of(language: str, seq: int) -> Vocabulary:
+    """The labels in a language; kept until the log grows past `seq`, else 3 queries."""
     topics = {
         topic.slug: TopicName(
             topic.slug, topic.label(language), topic.definitions.get(language, "")
@@ -126,7 +127,7 @@ def _vocabulary(language: str, seq: int) -> Vocabulary:
 @receiver(changes.grown)
 def _forget(**kwargs: object) -> None:
     # The number alone does not tell two states apart where a transaction was rolled back.
-    _vocabulary.cache_clear()
+    vocabulary_of.cache_clear()
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,11 @@ def city_list(language: str, parameters: Parameters = ()) -> str:
     return _with_query(f"/{language}/{PRACTICES}/cities/", parameters)
 
 
+def suggestions(language: str) -> str:
+    """What words that are being typed may mean; takes `q`."""
+    return f"/{language}/{PRACTICES}/suggest"
+
+
 def practice(language: str, slug: str) -> str:
     """A practice's page."""
     return f"/{language}/{PRACTICES}/{quote(slug)}/"

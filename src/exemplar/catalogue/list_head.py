@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from exemplar.catalogue.frame import Head
 from exemplar.catalogue.list_page import ListPage
 from exemplar.catalogue.sentence import title
+from exemplar.catalogue.switch import ADDRESSES, View
 from exemplar.catalogue.visit import Visit
 from exemplar.core import addresses
 from exemplar.core.text import excerpt, plain_text
@@ -33,6 +34,25 @@ def list_head(query: SearchQuery, page: ListPage, visit: Visit) -> Head:
         if query.is_plain
         else (),
         is_indexed=_may_be_found(query) and bool(page.total),
+    )
+
+
+def view_head(query: SearchQuery, total: int, visit: Visit, view: View) -> Head:
+    """Map and figures of a query; only those of the whole catalogue are worth finding."""
+    address = ADDRESSES[view]
+    label = _("Map of the practices") if view == "map" else _("The practices in figures")
+    asks = query.words or query.has_filters
+    found = title(query, total, visit.vocabulary)
+    return Head(
+        title=_("%(view)s: %(found)s") % {"view": label, "found": found} if asks else label,
+        canonical=visit.absolute(address(visit.language, query.parameters())),
+        alternates=tuple(
+            (code, visit.absolute(address(code, query.parameters())))
+            for code in visit.site.languages
+        )
+        if query.is_plain
+        else (),
+        is_indexed=query.is_plain and bool(total),
     )
 
 

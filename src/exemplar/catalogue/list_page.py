@@ -13,6 +13,7 @@ from exemplar.catalogue.facets import FacetBlock, facet_blocks
 from exemplar.catalogue.paging import Paging, paging
 from exemplar.catalogue.repairing import RepairLink
 from exemplar.catalogue.sentence import count_in_words, order, sort_label
+from exemplar.catalogue.switch import ViewLink, view_links
 from exemplar.catalogue.vocabulary import Vocabulary
 from exemplar.core import addresses
 from exemplar.editorial.texts import Introduction
@@ -53,6 +54,7 @@ class ListPage:
     clear_address: str
     cities_address: str
     template_address: str
+    views: tuple[ViewLink, ...]
 
 
 def list_page(
@@ -87,6 +89,7 @@ def list_page(
         address_of(query.without_filters(), language),
         addresses.city_list(language, query.on_page(1).parameters()),
         addresses.contribute(language),
+        view_links(query, "list"),
     )
 
 

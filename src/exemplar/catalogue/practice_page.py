@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.card import Card, line_of, period_of
+from exemplar.catalogue.maps.locator import Locator, locator
 from exemplar.catalogue.place_line import PlaceLine
 from exemplar.catalogue.taking import Taking
 from exemplar.catalogue.vocabulary import TopicName, Vocabulary
@@ -72,6 +73,7 @@ class PracticePage:
     versions: tuple[Link, ...]
     taking: Taking
     specimen: bool
+    locator: Locator | None
 
 
 def practice_page(
@@ -107,6 +109,7 @@ def practice_page(
         tuple(versions),
         taking,
         record.specimen,
+        locator((place.city or "", place.lat, place.lon) for place in record.places),
     )
 
 

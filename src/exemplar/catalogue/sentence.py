@@ -32,6 +32,11 @@ def order(query: SearchQuery, vocabulary: Vocabulary) -> str:
     return _(", ").join([*conditions, sort_in_words(query.effective_sort)])
 
 
+def conditions(query: SearchQuery, vocabulary: Vocabulary) -> str:
+    """What the query asks for, without its order: "for “school”, about Education"."""
+    return _(", ").join(_conditions(query, vocabulary))
+
+
 def sentence(query: SearchQuery, total: int, vocabulary: Vocabulary) -> str:
     """The whole: what was found and how it is ordered."""
     found = title(query, total, vocabulary)

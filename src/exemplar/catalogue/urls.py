@@ -5,7 +5,16 @@ The order matters: what is fixed stands before a practice's slug, and pages of p
 
 from django.urls import path
 
-from exemplar.catalogue.views import home, listing, practice, practice_files, prose, suggesting
+from exemplar.catalogue.views import (
+    figures,
+    home,
+    listing,
+    maps,
+    practice,
+    practice_files,
+    prose,
+    suggesting,
+)
 from exemplar.core.addresses import PRACTICES
 
 urlpatterns = [
@@ -14,6 +23,10 @@ urlpatterns = [
     path(f"<language:language>/{PRACTICES}/", listing.practice_list),
     path(f"<language:language>/{PRACTICES}/cities/", listing.cities),
     path(f"<language:language>/{PRACTICES}/suggest", suggesting.suggest),
+    path(f"<language:language>/{PRACTICES}/map/", maps.practice_map),
+    path(f"<language:language>/{PRACTICES}/figures/", figures.figures),
+    path(f"<language:language>/{PRACTICES}/figures/<slug:name>.csv", figures.as_csv),
+    path(f"<language:language>/{PRACTICES}/figures/<slug:name>.svg", figures.as_svg),
     path(f"<language:language>/{PRACTICES}/<slug:slug>.json", practice_files.as_json),
     path(f"<language:language>/{PRACTICES}/<slug:slug>.jsonld", practice_files.as_jsonld),
     path(f"<language:language>/{PRACTICES}/<slug:slug>.ris", practice_files.as_ris),

@@ -43,6 +43,22 @@ def city_list(language: str, parameters: Parameters = ()) -> str:
     return _with_query(f"/{language}/{PRACTICES}/cities/", parameters)
 
 
+def practice_map(language: str, parameters: Parameters = ()) -> str:
+    """The cities of a list of the same parameters, on a map."""
+    return _with_query(f"/{language}/{PRACTICES}/map/", parameters)
+
+
+def practice_figures(language: str, parameters: Parameters = ()) -> str:
+    """A list of the same parameters in figures."""
+    return _with_query(f"/{language}/{PRACTICES}/figures/", parameters)
+
+
+def figure_file(language: str, name: str, extension: str, parameters: Parameters = ()) -> str:
+    """One figure to take away, `extension` without its dot."""
+    path = f"/{language}/{PRACTICES}/figures/{quote(name)}.{extension}"
+    return _with_query(path, parameters)
+
+
 def suggestions(language: str) -> str:
     """What words that are being typed may mean; takes `q`."""
     return f"/{language}/{PRACTICES}/suggest"

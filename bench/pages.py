@@ -10,12 +10,13 @@ import argparse
 import json
 import os
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,10 @@ from questions import Question, questions
 
 BIN = Path(sys.executable).parent
 PORTS = {"ours": 8181, "twin": 8182, "datasette": 8183}
+ROUNDS = 3
+QUESTIONS = 6_000
+TYPICAL = "/en/good-practices/?q=school&country=IT"
+"""What the twin stores: a full page, neither the widest nor the narrowest."""
 INSIDE = 330
 """Pages called inside the process, the first thirty to warm up."""
 
@@ -88,36 +93,59 @@ def prepared(folder: Path, count: int) -> Work:
         (folder / "imported").write_text(f"{time.perf_counter() - started:.0f}")
         peer.build(corpus.practices(count), folder / "bench.db")
     world = corpus.World()
-    asked = questions(20_000, world.domain, corpus.TOPICS, corpus.COUNTRIES[:20])
+    asked = questions(QUESTIONS, world.domain, corpus.TOPICS, corpus.COUNTRIES)
     return Work(folder, asked, slugs_of(folder))
 
 
 def measured(work: Work, seconds: int) -> dict[str, Any]:
     """Every figure of the page."""
-    figures: dict[str, Any] = {"import": (work.folder / "imported").read_text()}
+    figures: dict[str, Any] = {
+        "load": os.getloadavg()[0],
+        "import": (work.folder / "imported").read_text(),
+    }
     figures["list inside"] = inside(work, work.lists[-INSIDE:])
     figures["practice inside"] = inside(work, work.practices[-INSIDE:])
-    serve = [str(BIN / "exemplar"), "serve", "--workers", "1", "--threads", "1", "--no-worker"]
-    command = [*serve, "--port", str(PORTS["ours"])]
-    with load.serving(command, PORTS["ours"], "/readyz", work.environment) as server:
-        figures["start"] = server.start
-        for name, paths in (("list", work.lists), ("practice", work.practices)):
-            figures[name] = load.requests_per_second(server.url, paths, seconds, work.folder)
-        figures["memory"] = server.memory
-    twin = [sys.executable, str(load.HERE / "twin.py"), str(PORTS["twin"]), work.lists[0]]
-    with load.serving(twin, PORTS["twin"], "/readyz", work.environment) as server:
-        figures["twin"] = load.requests_per_second(server.url, work.lists, seconds, work.folder)
-    command = peer.command(work.folder / "bench.db", PORTS["datasette"])
-    with load.serving(command, PORTS["datasette"], "/-/versions.json", {}) as server:
-        figures["datasette start"] = server.start
-        paths = [question.datasettes() for question in work.asked]
-        figures["datasette"] = load.requests_per_second(server.url, paths, seconds, work.folder)
-        plain = [path.replace("?", ".json?", 1) for path in paths]
-        figures["datasette json"] = load.requests_per_second(
-            server.url, plain, seconds, work.folder
-        )
-        figures["datasette memory"] = server.memory
+    with ExitStack() as stack:
+        servers = {
+            name: stack.enter_context(load.serving(command, PORTS[name], path, environment))
+            for name, (command, path, environment) in commands(work).items()
+        }
+        figures |= rates(work, servers, seconds)
+        for name, server in servers.items():
+            figures[f"{name} start"], figures[f"{name} memory"] = server.start, server.memory
     return figures
+
+
+def commands(work: Work) -> dict[str, tuple[list[str], str, dict[str, str]]]:
+    """Each server's command, an address that answers when it is ready, and its environment."""
+    serve = [str(BIN / "exemplar"), "serve", "--workers", "1", "--threads", "1", "--no-worker"]
+    twin = [sys.executable, str(load.HERE / "twin.py"), str(PORTS["twin"]), TYPICAL]
+    datasette = peer.command(work.folder / "bench.db", PORTS["datasette"])
+    return {
+        "ours": ([*serve, "--port", str(PORTS["ours"])], "/readyz", work.environment),
+        "twin": (twin, "/readyz", work.environment),
+        "datasette": (datasette, "/-/versions.json", {}),
+    }
+
+
+def rates(work: Work, servers: dict[str, load.Served], seconds: int) -> dict[str, float]:
+    """Requests a second: the middle one of three rounds, in which everyone has a turn."""
+    theirs = [question.datasettes() for question in work.asked]
+    turns = {
+        "list": ("ours", work.lists),
+        "practice": ("ours", work.practices),
+        "twin": ("twin", work.lists),
+        "datasette": ("datasette", theirs),
+        "datasette json": ("datasette", [path.replace("?", ".json?", 1) for path in theirs]),
+    }
+    found: dict[str, list[float]] = {name: [] for name in turns}
+    for turn in range(ROUNDS):
+        for name, (server, paths) in turns.items():
+            at = turn * len(paths) // ROUNDS
+            part = paths[at : at + len(paths) // ROUNDS]
+            url = servers[server].url
+            found[name].append(load.requests_per_second(url, part, seconds, work.folder))
+    return {name: statistics.median(values) for name, values in found.items()}
 
 
 def inside(work: Work, paths: list[str]) -> dict[str, Any]:

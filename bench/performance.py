@@ -17,6 +17,7 @@ def page_of(figures: dict[str, Any], practices: int, seconds: int) -> str:
     return TEMPLATE.read_text(encoding="utf-8").format(
         when=f"{datetime.now(UTC):%d %B %Y}",
         machine=machine(),
+        load=quiet(figures["load"]),
         practices=practices,
         seconds=seconds,
         import_time=figures["import"],
@@ -26,8 +27,8 @@ def page_of(figures: dict[str, Any], practices: int, seconds: int) -> str:
         practice_kb=figures["practice inside"]["bytes"] / 1000,
         list_rate=rate,
         practice_rate=figures["practice"],
-        start=figures["start"],
-        memory=figures["memory"],
+        start=figures["ours start"],
+        memory=figures["ours memory"],
         twin=figures["twin"],
         of_twin=rate / figures["twin"],
         datasette=figures["datasette"],
@@ -48,6 +49,13 @@ def aims(times: float, of_twin: float) -> str:
         f"- 20 times Datasette's requests a second: {reached[times >= 20]} ({times:,.0f}).\n"
         f"- Half of its twin's: {reached[of_twin >= 0.5]} ({of_twin:.2f}).\n"
     )
+
+
+def quiet(load: float) -> str:
+    """Whether the machine was ours alone; `load` is the load average before the run."""
+    if load < 0.5:
+        return "Nothing else ran."
+    return f"**Other work ran on it** (load average {load:.1f}): trust the ratios, not the times."
 
 
 def machine() -> str:

@@ -15,6 +15,9 @@ ROW, THICK, YEAR_ROW, YEAR_LABEL = 46, 18, 28, 48
 CELL: Final = 36
 CELL_ROW: Final = 30
 TOPICS: Final = 300
+"""The most room that topics take; short ones take less."""
+LETTER: Final = 7
+"""The width of a letter, on average and with room to spare."""
 COUNTRIES: Final = 130
 #: More countries than these would not fit; the table has all.
 MOST_COUNTRIES: Final = 16
@@ -113,14 +116,16 @@ def _bars(figure: BarFigure, direction: str) -> Drawing:
 
 def _heat(figure: HeatMap, direction: str) -> Drawing:
     shown = figure.columns[:MOST_COUNTRIES]
-    width = TOPICS + CELL * len(shown)
+    longest = max((len(label) for label, _ in figure.cells), default=0)
+    topics = min(TOPICS, 16 + LETTER * longest)
+    width = topics + CELL * len(shown)
     most = max((cell.count for _, row in figure.cells for cell in row), default=0) or 1
     boxes, rows = [], []
     for down, (label, cells) in enumerate(figure.cells):
         y = COUNTRIES + down * CELL_ROW
         rows.append(Text(label, _at(0, direction, width), y + 20))
         for across, cell in enumerate(cells[:MOST_COUNTRIES]):
-            x = _left(TOPICS + across * CELL, CELL, direction, width)
+            x = _left(topics + across * CELL, CELL, direction, width)
             boxes.append(
                 Box(
                     cell,
@@ -137,7 +142,7 @@ def _heat(figure: HeatMap, direction: str) -> Drawing:
     columns = tuple(
         Text(
             name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…",
-            _left(TOPICS + across * CELL, CELL, direction, width) + CELL / 2 + 5,
+            _left(topics + across * CELL, CELL, direction, width) + CELL / 2 + 5,
             COUNTRIES - 8,
         )
         for across, name in enumerate(shown)

@@ -8,9 +8,9 @@ from typing import Final
 #: The width in pixels for which the map is drawn without script; script draws for the real one.
 DRAWN_WIDTH: Final = 720
 #: Cities nearer than this to a larger one join its circle. All sizes are in pixels.
-REACH: Final = 30
+REACH: Final = 40
 SMALLEST: Final = 8.0
-LARGEST: Final = 30.0
+LARGEST: Final = 24.0
 #: The radius for one practice, while the largest circle stays within `LARGEST`.
 ONE: Final = 8.0
 

@@ -1,10 +1,9 @@
-// Zoom and pan of the map by buttons, wheel, drag, pinch and keyboard. The server has drawn it whole;
-// this draws the circles anew for each zoom, from the list beside them, by the same rule as
-// catalogue/maps/clustering.py. It is loaded only where there are circles.
+// Zoom and pan. The server drew the map whole; circles are drawn anew for each zoom from the list
+// beside them, by the rule of catalogue/maps/clustering.py. Loaded only where there are circles.
 
-const REACH = 30, SMALLEST = 8, LARGEST = 30, ONE = 8; // pixels
+const REACH = 40, SMALLEST = 8, LARGEST = 24, ONE = 8; // pixels
 const NAMED = 6, MOST_CITIES = 100;
-const CLOSEST = 60; // the least width that is shown, in units of the plane
+const CLOSEST = 60; // the least width, in the plane's units
 
 const figure = document.querySelector("[data-map]");
 const plane = figure.querySelector(".map-plane");
@@ -18,7 +17,7 @@ const cities = [...document.querySelectorAll("[data-city]")]
   .sort((a, b) => b.count - a.count || (a.token < b.token ? -1 : 1));
 const { x, y, width, height } = plane.viewBox.baseVal;
 let view = { x, y, width };
-let drawnAt = 0; // the pixel for which the circles were drawn last
+let drawnAt = 0; // the pixel that the circles were drawn for
 
 const pixel = () => view.width / plane.clientWidth;
 const isIn = () => view.width < width * 0.999;
@@ -39,7 +38,7 @@ function show(next) {
   if (Math.abs(pixel() / drawnAt - 1) > 0.01) draw();
 }
 
-// The point of the plane under (px, py) stays where it is; `times` below 1 comes closer.
+// The point under (px, py) stays where it is; below 1 comes closer.
 function zoom(times, px = plane.clientWidth / 2, py = plane.clientHeight / 2) {
   const size = clamp(view.width * times, CLOSEST, width);
   const grown = (size - view.width) / plane.clientWidth;
@@ -106,7 +105,6 @@ function set(element, attributes) {
 
 const acts = {
   "+": () => zoom(0.5),
-  "=": () => zoom(0.5), // the same key without Shift
   "-": () => zoom(2),
   0: () => show({ x, y, width }),
   ArrowLeft: () => pan(-60, 0),
@@ -127,7 +125,7 @@ figure.onkeydown = (event) => {
   acts[event.key]();
 };
 on("wheel", (event) => {
-  // Where there is nothing more to see, the page scrolls on.
+  // At the end of the zoom the page scrolls on.
   if (event.deltaY > 0 && !isIn()) return;
   event.preventDefault();
   zoom(event.deltaY > 0 ? 1.25 : 0.8, ...at(event));

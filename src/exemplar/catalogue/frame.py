@@ -27,6 +27,7 @@ class Head:
     image: str = ""
     data: Markup | None = None
     data_address: str = ""
+    feed_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ def list_head(query: SearchQuery, page: ListPage, visit: Visit) -> Head:
         if query.is_plain
         else (),
         is_indexed=_may_be_found(query) and bool(page.total),
+        feed_address=page.feed_address,
     )
 
 

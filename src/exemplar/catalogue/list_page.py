@@ -53,6 +53,7 @@ class ListPage:
     repairs: tuple[RepairLink, ...]
     clear_address: str
     cities_address: str
+    feed_address: str
     template_address: str
     views: tuple[ViewLink, ...]
 
@@ -88,9 +89,16 @@ def list_page(
         tuple(repairs),
         address_of(query.without_filters(), language),
         addresses.city_list(language, query.on_page(1).parameters()),
+        feed_of(query, language),
         addresses.contribute(language),
         view_links(query, "list"),
     )
+
+
+def feed_of(query: SearchQuery, language: str) -> str:
+    """The feed of a query's whole list, which has an order of its own."""
+    whole = replace(query, sort=None, page=1, page_size=DEFAULT_PAGE_SIZE)
+    return addresses.feed(language, whole.parameters())
 
 
 def sort_choices(query: SearchQuery) -> tuple[Choice, ...]:

@@ -6,6 +6,7 @@ The order matters: what is fixed stands before a practice's slug, and pages of p
 from django.urls import path
 
 from exemplar.catalogue.views import (
+    feed,
     figures,
     home,
     listing,
@@ -22,6 +23,7 @@ urlpatterns = [
     path("<language:language>/", home.home),
     path(f"<language:language>/{PRACTICES}/", listing.practice_list),
     path(f"<language:language>/{PRACTICES}/cities/", listing.cities),
+    path(f"<language:language>/{PRACTICES}/feed.atom", feed.feed),
     path(f"<language:language>/{PRACTICES}/suggest", suggesting.suggest),
     path(f"<language:language>/{PRACTICES}/map/", maps.practice_map),
     path(f"<language:language>/{PRACTICES}/figures/", figures.figures),

@@ -38,6 +38,11 @@ def practice_list(language: str, parameters: Parameters = ()) -> str:
     return _with_query(f"/{language}/{PRACTICES}/", parameters)
 
 
+def feed(language: str, parameters: Parameters = ()) -> str:
+    """What was added last to a list of the same parameters, as Atom."""
+    return _with_query(f"/{language}/{PRACTICES}/feed.atom", parameters)
+
+
 def city_list(language: str, parameters: Parameters = ()) -> str:
     """Every city with its count, for a list of the same parameters."""
     return _with_query(f"/{language}/{PRACTICES}/cities/", parameters)

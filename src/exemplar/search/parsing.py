@@ -38,6 +38,16 @@ _ALIASES: Final = {
 }
 
 
+#: Every parameter of a list's address.
+PARAMETERS: Final = ("q", *FACETS, "year_from", "year_to", "sort", "page", "page_size")
+
+
+def canonical_name(name: str) -> str:
+    """A parameter's name as we write it; names that are none of ours come back as they are."""
+    lower = name.strip().lower()
+    return _ALIASES.get(lower, lower)
+
+
 class Kind(Enum):
     """Why something in an address was not used."""
 
@@ -81,10 +91,9 @@ def read(
     reader = _Reader(known)
     values: dict[str, list[str]] = {}
     for raw_name, raw_value in parameters:
-        name = raw_name.strip().lower()
         value = clean_line(raw_value)
         if value:
-            values.setdefault(_ALIASES.get(name, name), []).append(value)
+            values.setdefault(canonical_name(raw_name), []).append(value)
     chosen = {facet: options for facet in FACETS if (options := reader.options(facet, values))}
     year_from, year_to = reader.span(values)
     query = SearchQuery(

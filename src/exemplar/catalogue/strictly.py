@@ -45,7 +45,7 @@ def strict_query_of(visit: Visit) -> SearchQuery:
     return query
 
 
-def unavailable() -> HttpResponse:
+def not_answering() -> HttpResponse:
     """503 for a program: the index does not answer, so nothing is said of how many there are."""
     response = _problem(503, "Service Unavailable", "The search index does not answer just now.")
     response["Retry-After"] = str(RETRY_AFTER)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from exemplar.catalogue.asking import index_state, results_of
 from exemplar.catalogue.sentence import sentence
-from exemplar.catalogue.strictly import Refused, strict_query_of, unavailable
+from exemplar.catalogue.strictly import Refused, not_answering, strict_query_of
 from exemplar.catalogue.visit import Visit
 from exemplar.core import addresses
 from exemplar.exchange import atom
@@ -38,7 +38,7 @@ def feed(request: HttpRequest, language: str) -> HttpResponse:
     except Refused as refused:
         return refused.response
     except EngineUnavailable:
-        return unavailable()
+        return not_answering()
     text = atom.text_of(
         _described(visit, query, results), _newest(results, language), visit.site, _labels(visit)
     )

@@ -15,8 +15,8 @@ from exemplar.catalogue.figures_page import FigureBlock, figure_block, figures_p
 from exemplar.catalogue.finder import finder
 from exemplar.catalogue.list_head import view_head
 from exemplar.catalogue.notices import notices
-from exemplar.catalogue.refusal import not_answering, refused
 from exemplar.catalogue.repairing import repair_links
+from exemplar.catalogue.strictly import Refused, not_answering, strict_query_of
 from exemplar.catalogue.unavailable import unavailable
 from exemplar.catalogue.visit import Visit
 from exemplar.search.current import current_engine
@@ -68,15 +68,15 @@ def _file(request: HttpRequest, language: str, name: str, extension: str) -> Htt
     if name not in FIGURES:
         raise Http404
     visit = Visit.of(request, language)
-    query, problems = query_of(visit)
-    if problems:
-        return refused(problems)
     try:
+        query = strict_query_of(visit)
         etag = visit.etag(index_state())
         unchanged = visit.unchanged(etag)
         if unchanged:
             return unchanged
         block = figure_block(name, _counted(query, visit))
+    except Refused as refused:
+        return refused.response
     except EngineUnavailable:
         return not_answering()
     response = _csv(block.figure) if extension == "csv" else _svg(block, visit)

@@ -7,12 +7,11 @@ from functools import lru_cache
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from exemplar.catalogue.asking import index_state, results_of
+from exemplar.catalogue.strictly import not_answering
 from exemplar.catalogue.suggesting import Candidate, candidates_of, suggestions_for
-from exemplar.catalogue.unavailable import RETRY_AFTER
 from exemplar.catalogue.visit import Visit, vocabulary_of
 from exemplar.practices import changes, reading
 from exemplar.search.engine import EngineUnavailable
@@ -31,7 +30,7 @@ def suggest(request: HttpRequest, language: str) -> HttpResponse:
             return unchanged
         candidates = _candidates(visit.language, visit.seq, state, timezone.localdate())
     except EngineUnavailable:
-        return _unavailable()
+        return not_answering()  # an empty list would claim that nothing fits
     found = suggestions_for(request.GET.get("q", ""), candidates)
     response = JsonResponse([asdict(suggestion) for suggestion in found], safe=False)
     response["Cache-Control"] = "no-cache"
@@ -50,15 +49,3 @@ def _candidates(language: str, seq: int, state: int, today: date) -> tuple[Candi
 def _forget(**kwargs: object) -> None:
     # The number alone does not tell two states apart where a transaction was rolled back.
     _candidates.cache_clear()
-
-
-def _unavailable() -> HttpResponse:
-    """A problem as RFC 9457 writes it: an empty list would claim that nothing fits."""
-    title = _("The search does not answer at this moment")
-    response = JsonResponse(
-        {"type": "about:blank", "title": title, "status": 503},
-        status=503,
-        content_type="application/problem+json",
-    )
-    response["Retry-After"] = str(RETRY_AFTER)
-    return response

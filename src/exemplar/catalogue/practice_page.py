@@ -86,7 +86,7 @@ def practice_page(
 ) -> PracticePage:
     """The page of a record for a reader of the vocabulary's language.
 
-    `versions` lead to its translations.
+    `versions` lead to it in other languages.
     """
     reader = vocabulary.language
     return PracticePage(

@@ -54,6 +54,7 @@ def page_of(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> Http
         versions=tuple(
             Link(naming.own_name(version.language), visit.site.page_of(version))
             for version in practice.versions
+            if version != shown
         ),
         related=related_cards(practice, visit.vocabulary),
     )

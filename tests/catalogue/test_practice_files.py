@@ -1,12 +1,17 @@
 """A practice in other formats than a page, from request to file."""
 
+from io import BytesIO
+from pathlib import Path
+
 import pytest
 import rispy
 from pybtex.database import parse_string
+from pypdf import PdfReader
 
 from exemplar.practices import publishing
 from exemplar.practices.models import Practice
 from tests.catalogue.visitor import Visitor
+from tests.exchange.pdf.a_document import needs_parts
 
 ENGLISH = "/en/good-practices/listening-circles-on-race-racism-and-inequalities"
 FILES = ("json", "jsonld", "ris", "bib")
@@ -51,4 +56,35 @@ def test_a_file_answers_like_its_page(visitor: Visitor, circles: Practice, exten
 
 def test_references_to_an_archived_practice_are_gone(visitor: Visitor, circles: Practice) -> None:
     publishing.archive(circles.uid, reason="The city asked for it")
-    assert [visitor.get(f"{ENGLISH}.{extension}").status for extension in FILES] == [410] * 4
+    gone = (*FILES, "pdf")
+    assert {visitor.get(f"{ENGLISH}.{extension}").status for extension in gone} == {410}
+
+
+@needs_parts
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_pdf_is_filed_with_title_place_and_permanent_address(
+    visitor: Visitor, circles: Practice, language: str
+) -> None:
+    answer = visitor.get(f"{ENGLISH.replace('/en/', f'/{language}/')}.pdf").response
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer["Content-Disposition"].endswith('-inequalities.pdf"')
+    reader = PdfReader(BytesIO(answer.content))
+    assert reader.metadata is not None
+    assert reader.metadata.title == circles.title
+    assert reader.root_object["/Lang"] == language
+    for page in reader.pages:
+        assert f"/p/{circles.uid}" in page.extract_text()
+    assert "Kirklees" in reader.pages[0].extract_text()
+
+
+def test_without_its_parts_the_pdf_is_a_page_that_leads_back(
+    visitor: Visitor, circles: Practice, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))  # no fc-list, so no font is known
+    page = visitor.get("/fr/good-practices/des-cercles-decoute-sur-le-racisme.pdf")
+    assert page.status == 503
+    assert page.response["Retry-After"]
+    assert "ETag" not in page.response
+    assert page.select("html")[0].get("lang") == "fr"
+    links = {a.get("href") for a in page.select("main a")}
+    assert "/fr/good-practices/des-cercles-decoute-sur-le-racisme/" in links

@@ -22,6 +22,7 @@ class Taking:
     address: str
     ris_address: str
     bibtex_address: str
+    pdf_address: str
     mail_address: str
 
 
@@ -33,6 +34,7 @@ def taking(record: PublicRecord, site: Site, reader: str) -> Taking:
         address,
         addresses.practice_file(reader, record.slug, "ris"),
         addresses.practice_file(reader, record.slug, "bib"),
+        addresses.practice_file(reader, record.slug, "pdf"),
         mail_to(record.title, address),
     )
 

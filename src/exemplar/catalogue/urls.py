@@ -33,6 +33,7 @@ urlpatterns = [
     path(f"<language:language>/{PRACTICES}/<slug:slug>.jsonld", practice_files.as_jsonld),
     path(f"<language:language>/{PRACTICES}/<slug:slug>.ris", practice_files.as_ris),
     path(f"<language:language>/{PRACTICES}/<slug:slug>.bib", practice_files.as_bibtex),
+    path(f"<language:language>/{PRACTICES}/<slug:slug>.pdf", practice_files.as_pdf),
     path(f"<language:language>/{PRACTICES}/<slug:slug>/", practice.practice),
     path("<language:language>/<slug:slug>/", prose.prose),
 ]

@@ -1,13 +1,18 @@
 """A practice in other formats than a page."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from exemplar.catalogue.answering import answered
+from exemplar.catalogue.no_paper import no_paper
+from exemplar.catalogue.paper import document_of
 from exemplar.catalogue.visit import Visit
 from exemplar.exchange import bibtex, jsonld, jsonrecord, ris
+from exemplar.exchange.pdf.making import NoPdf, made
 from exemplar.practices.record import PublicPractice, PublicRecord
 
 
@@ -35,6 +40,12 @@ def as_bibtex(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     return answered(Visit.of(request, language), slug, "bib", _bibtex)
 
 
+@require_safe
+def as_pdf(request: HttpRequest, language: str, slug: str) -> HttpResponse:
+    """The practice on paper, for filing; 503 with a page where it cannot be made."""
+    return answered(Visit.of(request, language), slug, "pdf", _pdf)
+
+
 def _json(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> HttpResponse:
     text = jsonrecord.text_of(jsonrecord.object_of(shown, visit.site))
     return HttpResponse(text, content_type="application/json; charset=utf-8")
@@ -54,6 +65,15 @@ def _ris(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> HttpRes
 def _bibtex(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> HttpResponse:
     text = bibtex.text_of(shown, visit.site, _labels(visit, shown))
     return saved_as(f"{shown.slug}.bib", text.encode(), bibtex.MEDIA_TYPE)
+
+
+def _pdf(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> HttpResponse:
+    folder = Path(settings.DATA_DIR) / "pdf"
+    try:
+        pdf = made(document_of(visit, shown), folder, f"{shown.uid}.{visit.language}")
+    except NoPdf as error:
+        return no_paper(visit, shown, error)
+    return saved_as(f"{shown.slug}.pdf", pdf, "application/pdf")
 
 
 def saved_as(filename: str, content: bytes, media_type: str) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 
-from exemplar.website.health import background, database, folder, index
+from exemplar.website.health import background, database, folder, index, paper
 from exemplar.website.health.finding import Finding
 
 
@@ -17,4 +17,4 @@ def all_findings() -> list[Finding]:
     findings = [*folder.examine(settings.DATA_DIR), *database.examine()]
     if any(finding.level == "error" for finding in findings):
         return findings
-    return [*findings, index.examine(), *background.examine()]
+    return [*findings, index.examine(), paper.examine(), *background.examine()]

@@ -1,0 +1,65 @@
+"""A practice as the page of paper that becomes its PDF."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.template.loader import get_template
+from django.utils.translation import gettext as _
+
+from exemplar.catalogue import naming
+from exemplar.catalogue.practice_page import PracticePage, practice_page
+from exemplar.catalogue.taking import taking
+from exemplar.catalogue.visit import Visit
+from exemplar.exchange.pdf.document import Document
+from exemplar.exchange.site import Site
+from exemplar.practices.record import PublicRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`source` is the line at the foot of every page: where and of when the text is."""
+
+    site_name: str
+    source: str
+    practice: PracticePage
+
+
+def document_of(visit: Visit, shown: PublicRecord) -> Document:
+    """The paper for a reader, with the pictures that stand on it."""
+    practice = practice_page(
+        shown, visit.vocabulary, taking=taking(shown, visit.site, visit.language)
+    )
+    paper = Paper(visit.site.name, _source(shown, visit), practice)
+    html = get_template("catalogue/paper.html", using="public").render(
+        {"frame": visit.frame(), "paper": paper}
+    )
+    return Document(
+        html,
+        visit.site.absolute("/"),
+        tuple(dict.fromkeys((visit.language, shown.language))),
+        _pictures(shown, visit.site),
+    )
+
+
+def _source(shown: PublicRecord, visit: Visit) -> str:
+    # Isolated (Unicode's FSI and PDI): an address runs left to right in every text.
+    address = f"\u2068{visit.site.permanent(shown.uid)}\u2069"
+    if not shown.updated:
+        return address
+    day = naming.day(shown.updated, visit.language)
+    return _("%(address)s, text of %(day)s") % {"address": address, "day": day}
+
+
+def _pictures(shown: PublicRecord, site: Site) -> Mapping[str, bytes]:
+    found = {}
+    for image in shown.images:
+        if image.url.startswith(settings.MEDIA_URL):
+            name = image.url.removeprefix(settings.MEDIA_URL)
+            try:
+                with default_storage.open(name) as file:
+                    found[site.absolute(image.url)] = file.read()
+            except FileNotFoundError:
+                continue  # The page lacks the picture too, and shows its text.
+    return found

@@ -1,0 +1,106 @@
+"""What the child makes: a PDF that screen readers can read, of nothing but its own document."""
+
+import http.server
+import io
+import threading
+from base64 import b64decode
+from collections import Counter
+from unicodedata import normalize
+
+import pytest
+from pypdf import PdfReader
+
+from exemplar.exchange.pdf.child import pdf_of
+from tests.exchange.pdf.a_document import a_document, needs_parts
+
+pytestmark = needs_parts
+DOT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+    "gg=="
+)
+SCRIPTS = {
+    "ar": "مدن متعددة الثقافات",
+    "el": "Διαπολιτισμικές πόλεις",
+    "uk": "Інтеркультурні міста",
+    "fr": "Des cités métissées",
+}
+
+
+def read(pdf: bytes) -> PdfReader:
+    """A PDF as pypdf reads it."""
+    return PdfReader(io.BytesIO(pdf))
+
+
+def test_it_is_tagged_and_says_its_title_and_language() -> None:
+    reader = read(pdf_of(a_document(language="fr")))
+    root = reader.root_object
+    assert "/StructTreeRoot" in root
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "fr"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Mediators"
+    assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+
+
+def test_headings_are_bookmarks() -> None:
+    reader = read(pdf_of(a_document("<h1>Mediators</h1><h2>Purpose</h2><p>a</p><h2>Impact</h2>")))
+    (title, below) = reader.outline
+    assert title.title == "Mediators"
+    assert [entry.title for entry in below] == ["Purpose", "Impact"]
+
+
+@pytest.mark.parametrize("language", SCRIPTS)
+def test_text_of_every_script_can_be_read_and_searched(language: str) -> None:
+    text = SCRIPTS[language]
+    body = f'<h1>Mediators</h1><p lang="{language}">{text}</p>'
+    reader = read(pdf_of(a_document(body, languages=("en", language))))
+    read_back = " ".join(page.extract_text() for page in reader.pages)
+    # Which gaps are spaces, and which way a line of Arabic runs, each reader of PDFs guesses.
+    letters = Counter(filter(str.isalpha, normalize("NFKC", read_back)))
+    assert letters == Counter(filter(str.isalpha, f"Mediators{text}"))
+
+
+@pytest.mark.parametrize(
+    ("language", "family"),
+    [("en", "Noto-Serif"), ("ar", "Noto-Naskh-Arabic"), ("el", "Noto-Serif"), ("uk", "Noto-Serif")],
+)
+def test_each_language_has_its_own_letters(language: str, family: str) -> None:
+    reader = read(pdf_of(a_document(f'<p lang="{language}">{SCRIPTS.get(language, "a")}</p>')))
+    fonts = reader.pages[0]["/Resources"]["/Font"]
+    names = [str(font.get_object()["/BaseFont"]) for font in fonts.values()]
+    assert any(family in name for name in names), names
+
+
+def test_a_picture_of_the_document_is_shown_with_its_words() -> None:
+    address = "https://practices.example.org/media/images/dot.png"
+    body = '<img src="/media/images/dot.png" alt="A class at work">'
+    made = pdf_of(a_document(body, pictures={address: DOT}))
+    assert len(read(made).pages[0].images) == 1
+
+
+def test_nothing_is_fetched() -> None:
+    asked: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        url = f"http://127.0.0.1:{server.server_port}"
+        body = (
+            f'<link rel="stylesheet" href="{url}/a.css"><img src="{url}/b.png" alt="">'
+            f'<img src="file:///etc/hostname" alt="">'
+            f'<object data="{url}/c.svg"></object><p style="background: url({url}/d.png)">Text</p>'
+        )
+        made = read(pdf_of(a_document(body)))
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert asked == []
+    assert "Text" in made.pages[0].extract_text()
+    assert not made.pages[0].images

@@ -67,3 +67,22 @@ def size_of_text(page: Page) -> float:
         "parseFloat(getComputedStyle(document.querySelector('.practice-body .prose')).fontSize)"
     )
     return size
+
+
+@pytest.mark.parametrize("path", [PRACTICE, "/en/good-practices/?q=racism&country=GB"])
+def test_on_paper_there_is_nothing_to_press(
+    page: Page, catalogue_server: Server, path: str
+) -> None:
+    page.goto(catalogue_server.url + path)
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(
+        page.locator("button:visible, input:visible, select:visible, nav:visible")
+    ).to_have_count(0)
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    if "?" in path:
+        expect(page.locator(".sentence")).to_contain_text("in United Kingdom")
+        expect(page.locator(".paper-only")).to_contain_text("country=GB")
+    else:
+        source = page.locator(".fact-source a")
+        shown = source.evaluate("a => getComputedStyle(a, '::after').content")
+        assert str(source.get_attribute("href")) in shown

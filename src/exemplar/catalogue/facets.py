@@ -49,9 +49,8 @@ class FacetBlock:
 def facet_blocks(
     query: SearchQuery, results: Results, vocabulary: Vocabulary
 ) -> tuple[FacetBlock, ...]:
-    """Every facet that offers anything, in the address's order."""
-    blocks = (facet_block(facet, query, results, vocabulary) for facet in FACETS)
-    return tuple(block for block in blocks if block.options)
+    """Every facet in the address's order; they stay in sight where nothing is found."""
+    return tuple(facet_block(facet, query, results, vocabulary) for facet in FACETS)
 
 
 def facet_block(

@@ -1,0 +1,168 @@
+"""The list with script: nothing reloads, nothing is lost, and plain addresses still say it all."""
+
+import re
+from collections.abc import Generator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.test_journey import total_of, unfold
+from tests.fixtures.browser import open_page
+from tests.fixtures.server import Server
+
+LIST = "/en/good-practices/"
+
+
+@pytest.fixture
+def the_list(page: Page, catalogue_server: Server) -> Generator[Page, None, None]:
+    """The plain list; the page may not be loaded a second time."""
+    page.goto(catalogue_server.url + LIST)
+    page.evaluate("window.isFirst = true")
+    yield page
+    assert page.evaluate("window.isFirst"), "the page was loaded anew"
+
+
+def box(page: Page, facet: str, value: str) -> str:
+    unfold(page, facet)
+    return f'fieldset[data-facet="{facet}"] input[value="{value}"]'
+
+
+def apply(page: Page) -> None:
+    page.locator(".filters-foot button").click()
+
+
+def number_of(page: Page, facet: str, value: str) -> int:
+    found = page.locator(f'fieldset[data-facet="{facet}"] input[value="{value}"]')
+    return int(found.get_attribute("data-count") or "0")
+
+
+def test_a_tick_changes_numbers_and_button_but_not_the_results(the_list: Page) -> None:
+    before = total_of(the_list)
+    italian = number_of(the_list, "country", "IT")
+    education = number_of(the_list, "topic", "education")
+    the_list.locator(box(the_list, "country", "IT")).check()
+    button = the_list.locator(".filters-foot button")
+    expect(button).to_have_text(f"Show {italian} practices")
+    expect(the_list.get_by_role("status").first).to_have_text(f"Show {italian} practices")
+    assert number_of(the_list, "topic", "education") < education
+    assert total_of(the_list) == before
+    assert the_list.url.endswith(LIST)
+    apply(the_list)
+    expect(the_list.locator("[data-total]")).to_have_attribute("data-total", str(italian))
+    expect(button).to_have_text("Apply")
+    expect(button).to_be_focused()
+    assert the_list.url.endswith(f"{LIST}?country=IT")
+    expect(the_list).to_have_title(re.compile(f"^{italian} practices, in Italy"))
+    assert "country=IT" in (the_list.locator('nav a[hreflang="fr"]').get_attribute("href") or "")
+
+
+def test_back_and_forward_after_three_changes(the_list: Page) -> None:
+    totals = [total_of(the_list)]
+    for value in ("education", "interaction", "participation"):
+        the_list.locator(f'input[value="{value}"]').check()
+        apply(the_list)
+        the_list.wait_for_url(f"**topic={value}**")
+        totals.append(total_of(the_list))
+    shown = the_list.locator("[data-total]")
+    for total in reversed(totals[:-1]):
+        the_list.go_back()
+        expect(shown).to_have_attribute("data-total", str(total))
+    for total in totals[1:]:
+        the_list.go_forward()
+        expect(shown).to_have_attribute("data-total", str(total))
+    assert the_list.locator("a.filter-tag").count() == 3
+    expect(the_list.locator('input[value="participation"]')).to_be_checked()
+
+
+def test_the_focus_goes_to_the_next_tag_and_then_to_the_number(
+    page: Page, catalogue_server: Server
+) -> None:
+    page.goto(f"{catalogue_server.url}{LIST}?country=IT&country=GB&sort=title")
+    page.locator("a.filter-tag").first.press("Enter")
+    expect(page.locator("a.filter-tag")).to_have_count(1)
+    expect(page.locator("a.filter-tag")).to_be_focused()
+    assert page.url.endswith("?country=GB&sort=title")
+    page.locator("a.filter-tag").press("Enter")
+    expect(page.locator("#count")).to_be_focused()
+    expect(page.locator('input[name="country"][value="GB"]')).not_to_be_checked()
+
+
+def test_a_late_answer_is_ignored(the_list: Page) -> None:
+    held: list[Route] = []
+    the_list.route(re.compile(r"country=IT$"), lambda route: held.append(route))
+    italy = the_list.locator(box(the_list, "country", "IT"))
+    italy.check()
+    expect(the_list.locator("#finder")).to_have_attribute("aria-busy", "true")
+    the_list.wait_for_timeout(100)
+    assert held
+    italy.uncheck()
+    the_list.locator('input[value="education"]').check()
+    words = re.compile(rf"^Show {number_of(the_list, 'topic', 'education')} practices$")
+    button = the_list.locator(".filters-foot button")
+    expect(button).to_have_text(words)
+    the_list.unroute_all(behavior="ignoreErrors")
+    the_list.wait_for_timeout(300)
+    expect(button).to_have_text(words)
+
+
+def test_where_an_update_fails_the_page_loads_plainly(
+    browser: Browser, catalogue_server: Server
+) -> None:
+    with open_page(browser, expected_statuses=(503,)) as page:
+        page.goto(catalogue_server.url + LIST)
+
+        def refuse_scripts(route: Route) -> None:
+            if route.request.resource_type == "fetch":
+                route.fulfill(status=503, body="")
+            else:
+                route.continue_()
+
+        page.route("**/good-practices/?**", refuse_scripts)
+        page.locator('input[value="education"]').check()
+        apply(page)
+        page.wait_for_url(f"**{LIST}?topic=education")
+        expect(page.locator("a.filter-tag")).to_have_count(1)
+
+
+def test_paging_and_sorting_keep_the_rest_and_say_no_more_than_needed(the_list: Page) -> None:
+    the_list.locator('a[rel="next"]').click()
+    the_list.wait_for_url(f"**{LIST}?page=2")
+    expect(the_list.locator("#count")).to_be_focused()
+    the_list.locator('select[name="sort"]').select_option("title")
+    the_list.locator(".order button").click()
+    the_list.wait_for_url(f"**{LIST}?sort=title")
+    expect(the_list.locator(".order button")).to_be_focused()
+
+
+@pytest.mark.parametrize("words", ["a & b", "<b>#", "École", "المدينة"])
+def test_any_words_pass_through_the_address(the_list: Page, words: str) -> None:
+    the_list.locator("#q").fill(words)
+    the_list.locator("#q").press("Enter")
+    the_list.wait_for_url("**?q=**")
+    assert the_list.evaluate("new URLSearchParams(location.search).get('q')") == words
+    assert the_list.evaluate("[...new URLSearchParams(location.search)].length") == 1
+    expect(the_list.locator("#q")).to_be_focused()
+
+
+def test_facets_stay_where_nothing_is_found_and_come_back(the_list: Page) -> None:
+    the_list.locator("#q").fill('"no such phrase anywhere"')
+    the_list.locator("#q").press("Enter")
+    expect(the_list.locator(".nothing")).to_be_visible()
+    assert the_list.locator("fieldset[data-facet]").count() == 6
+    the_list.go_back()
+    expect(the_list.locator(".nothing")).to_have_count(0)
+    assert the_list.locator('input[name="country"]').count() > 8
+
+
+def test_without_script_the_same_choices_give_the_same_list(
+    page_without_script: Page, catalogue_server: Server
+) -> None:
+    page = page_without_script
+    page.goto(catalogue_server.url + LIST)
+    italian = number_of(page, "country", "IT")
+    page.locator(box(page, "country", "IT")).check()
+    apply(page)
+    page.wait_for_url("**country=IT**")
+    assert total_of(page) == italian
+    page.locator("a.filter-tag").click()
+    assert total_of(page) > italian

@@ -12,16 +12,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from exemplar.website.environment import TRANSLATED
+
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "src/exemplar/website/locale"
 TEMPLATE = LOCALE / "django.pot"
 MAPPING = ROOT / "scripts/babel.cfg"
 KEYWORDS = ("_", "gettext", "ngettext:1,2", "pgettext:1c,2", "npgettext:1c,2,3")
 LAZY = ("gettext_lazy", "ngettext_lazy:1,2", "pgettext_lazy:1c,2", "gettext_noop")
-
-
-INTERFACE = ("en", "fr", "ar")
-"""The languages in which the interface is to be complete; English too, for its plurals."""
 
 
 def languages() -> list[str]:
@@ -36,7 +34,7 @@ def extract() -> None:
         "extract", "-F", str(MAPPING), *keywords, "--add-comments=Translators:", "--sort-by-file",
         "--no-location", "--project=Exemplar", "--version=", "-o", str(TEMPLATE), "src/exemplar",
     )  # fmt: skip
-    for language in sorted({*INTERFACE, *languages()}):
+    for language in sorted({*TRANSLATED, *languages()}):  # English too, for its plurals
         if language not in languages():
             babel("init", "-D", "django", "-i", str(TEMPLATE), "-d", str(LOCALE), "-l", language)
         babel(

@@ -1,4 +1,4 @@
-"""The interface is complete in French and Arabic, and its catalogues can be used as they are."""
+"""The interface is complete in every language, and its catalogues can be used as they are."""
 
 from pathlib import Path
 
@@ -9,9 +9,12 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 import exemplar
+from exemplar.website.environment import TRANSLATED
 
 SOURCE = Path(exemplar.__file__).parent
 ROOT = Path(__file__).parents[2]
+LOCALE = SOURCE / "website/locale"
+OTHERS = sorted({path.name for path in LOCALE.iterdir()} - {"en"})
 KEYWORDS = {
     **dict.fromkeys(("_", "gettext", "gettext_lazy", "gettext_noop")),
     **dict.fromkeys(("ngettext", "ngettext_lazy"), (1, 2)),
@@ -35,12 +38,12 @@ def wanted() -> Catalog:
 
 def catalogue_of(language: str) -> Catalog:
     """The catalogue as it is kept."""
-    path = SOURCE / "website/locale" / language / "LC_MESSAGES/django.po"
+    path = LOCALE / language / "LC_MESSAGES/django.po"
     with path.open("rb") as file:
         return read_po(file, locale=language)
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", OTHERS)
 def test_every_text_is_translated(wanted: Catalog, language: str) -> None:
     catalogue = catalogue_of(language)
     missing = [
@@ -51,12 +54,16 @@ def test_every_text_is_translated(wanted: Catalog, language: str) -> None:
     assert missing == [], "Run `make messages` and translate these"
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", OTHERS)
 def test_nothing_is_left_to_guesses_and_every_name_in_a_text_exists(language: str) -> None:
     catalogue = catalogue_of(language)
     assert not catalogue.fuzzy
     assert [m.id for m in catalogue if m.id and m.fuzzy] == []
     assert [(m.id, [str(e) for e in errors]) for m, errors in catalogue.check()] == []
+
+
+def test_every_interface_language_has_a_catalogue() -> None:
+    assert {"en", *OTHERS} >= set(TRANSLATED)
 
 
 def test_arabic_has_a_form_for_each_of_its_six_numbers() -> None:

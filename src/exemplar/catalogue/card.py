@@ -1,8 +1,8 @@
 """A practice as a list shows it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from markupsafe import Markup, escape
 
@@ -13,10 +13,12 @@ from exemplar.catalogue.vocabulary import TopicName, Vocabulary
 from exemplar.core import addresses
 from exemplar.practices.record import PublicPlace
 from exemplar.search.analysis.excerpts import best_excerpt
-from exemplar.search.analysis.marking import mark
+from exemplar.search.analysis.marking import Segment, mark
 
 #: Characters of a practice's first words that a card shows.
 EXCERPT = 200
+
+_MARKED: Final = Markup("<mark>%s</mark>")
 
 
 class Listed(Protocol):
@@ -75,27 +77,23 @@ def card(
     reader, language = vocabulary.language, practice.language
     return Card(
         addresses.practice(reader, practice.slug),
-        marked(practice.title, marks, language),
+        html_of(mark(practice.title, marks, language)),
         practice.title,
         language,
         naming.direction(language),
         "" if language == reader else naming.language_name(language, reader),
         line_of(practice, reader, limit=SHORT),
-        marked(best_excerpt(practice.opening, marks, language, EXCERPT), marks, language),
+        html_of(best_excerpt(practice.opening, marks, language, EXCERPT)),
         vocabulary.named_topics(practice.topics),
         practice.specimen,
         reason,
     )
 
 
-def marked(text: str, marks: Collection[str], language: str) -> Markup:
-    """Plain text as HTML, with the words that were searched for in `<mark>`."""
-    if not marks:
-        return escape(text)
-    pieces = mark(text, marks, language)
+def html_of(segments: Iterable[Segment]) -> Markup:
+    """Pieces of plain text as HTML, those that were searched for in `<mark>`."""
     return Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if is_marked else escape(piece)
-        for piece, is_marked in pieces
+        _MARKED % piece if is_marked else escape(piece) for piece, is_marked in segments
     )
 
 

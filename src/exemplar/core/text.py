@@ -70,18 +70,25 @@ def plain_text(text: str) -> str:
 def excerpt(text: str, length: int = 200) -> str:
     """The first words of HTML or plain text on one line, at most `length` characters.
 
-    Sections' names are left out. What is cut ends with "…" and never within a word, a character
-    with its marks or an entity; a first word longer than all the room is not begun.
+    Sections' names are left out. What is cut ends as in `shortened`, never within an entity.
     """
-    words = " ".join(without_section_names(_lines(text)))
-    if len(words) <= length:
-        return words
+    return shortened(" ".join(without_section_names(_lines(text))), length)
+
+
+def shortened(line: str, length: int) -> str:
+    """The beginning of a line of plain text, at most `length` characters.
+
+    What is cut ends with "…" and never within a word or a character with its marks; a first word
+    longer than all the room is not begun.
+    """
+    if len(line) <= length:
+        return line
     if length < 1:
         return ""
     end = length - len(ELLIPSIS)
-    while end > 0 and not _may_cut(words, end):
+    while end > 0 and not _may_cut(line, end):
         end -= 1
-    return words[:end].rstrip(" ,;:–—-([{«“‘/") + ELLIPSIS
+    return line[:end].rstrip(" ,;:–—-([{«“‘/") + ELLIPSIS
 
 
 def fold(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exemplar.core.text import ELLIPSIS
 from exemplar.search.analysis.excerpts import best_excerpt
 from exemplar.search.analysis.marking import mark
 from exemplar.search.analysis.reading import read
@@ -46,19 +47,51 @@ LONG = (
 
 
 def test_the_excerpt_shows_the_words_in_their_context() -> None:
-    excerpt = best_excerpt(LONG, read("library parents", "en").marks, "en", 120)
+    pieces = best_excerpt(LONG, read("library parents", "en").marks, "en", 120)
+    excerpt = "".join(piece for piece, _ in pieces)
     assert excerpt.startswith("…")
     assert excerpt.endswith("…")
     assert "parents met every week in the library" in excerpt
+    assert [piece for piece, is_marked in pieces if is_marked] == ["parents", "library"]
     assert len(excerpt) <= 120
 
 
 def test_without_marks_the_excerpt_is_the_opening() -> None:
-    assert best_excerpt(LONG, frozenset(), "en", 50).startswith("The city began")
-    assert best_excerpt(LONG, read("survey", "en").marks, "en", 80).startswith("The city began")
-    assert best_excerpt("Short", read("sport", "en").marks, "en") == "Short"
+    assert excerpt(LONG, "", 50).startswith("The city began")
+    assert excerpt(LONG, "survey", 80).startswith("The city began")
+    assert excerpt("Short", "sport", 200) == "Short"
 
 
-@given(st.text(max_size=400), st.text(max_size=20), st.integers(20, 200))
-def test_an_excerpt_is_never_too_long(text: str, words: str, length: int) -> None:
-    assert len(best_excerpt(text, read(words, "en").marks, "en", length)) <= length
+@given(
+    st.text(max_size=400),
+    st.text(max_size=20),
+    st.integers(20, 200),
+    st.sampled_from(("en", "fr", "ko", "uk")),
+)
+def test_an_excerpt_is_a_part_of_the_line_and_never_too_long(
+    text: str, words: str, length: int, language: str
+) -> None:
+    pieces = best_excerpt(text, read(words, language).marks, language, length)
+    assert all(piece for piece, _ in pieces)
+    shown = "".join(piece for piece, _ in pieces)
+    assert len(shown) <= length
+    assert shown.removeprefix(ELLIPSIS).removesuffix(ELLIPSIS) in text
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "marked_pieces"),
+    [("library", "en", ["library"]), ("anti-rumour", "en", ["anti-rumours"])],
+)
+def test_marks_stay_on_their_words_where_the_beginning_is_cut(
+    words: str, language: str, marked_pieces: list[str]
+) -> None:
+    text = (
+        "It began. " * 30 + "Then the anti-rumours agents met in the library. " + "It ended. " * 30
+    )
+    pieces = best_excerpt(text, read(words, language).marks, language)
+    assert [piece for piece, is_marked in pieces if is_marked] == marked_pieces
+
+
+def excerpt(line: str, words: str, length: int) -> str:
+    pieces = best_excerpt(line, read(words, "en").marks, "en", length)
+    return "".join(piece for piece, _ in pieces)

@@ -3,22 +3,28 @@
 from collections.abc import Collection
 from typing import Final
 
-from exemplar.core.text import ELLIPSIS, excerpt
-from exemplar.search.analysis.marking import spans_of
+from exemplar.core.text import ELLIPSIS, shortened
+from exemplar.search.analysis.marking import Segment, segments, spans_of
 
 #: Before the first marked word stand at most this many characters, so that it has a context.
 _LEAD: Final = 60
 
 
-def best_excerpt(text: str, marks: Collection[str], language: str, length: int = 200) -> str:
-    """The stretch of `text` (plain) with most different marked words, at most `length` characters.
+def best_excerpt(
+    line: str, marks: Collection[str], language: str, length: int = 200
+) -> tuple[Segment, ...]:
+    """The stretch of a line of plain text with most different marked words, at most `length`
+    characters, in pieces as `mark` gives them.
 
     The opening where it is as good. Cut between words, with "…" on each side that was cut."""
-    spans = list(spans_of(text, marks, language)) if marks else []
-    start = _best_start(text, spans, length)
-    if start == 0:
-        return excerpt(text, length)
-    return ELLIPSIS + excerpt(text[start:], length - len(ELLIPSIS))
+    spans = spans_of(line, marks, language)
+    start = _best_start(line, spans, length) if spans else 0
+    before = ELLIPSIS if start else ""
+    shown = shortened(line[start:], length - len(before))
+    end = start + len(shown.removesuffix(ELLIPSIS))
+    shift = len(before) - start
+    inside = [(a + shift, b + shift) for a, b in spans if a >= start and b <= end]
+    return segments(before + shown, inside)
 
 
 def _best_start(text: str, spans: list[tuple[int, int]], length: int) -> int:

@@ -1,8 +1,8 @@
 """Marking the words that were searched for, in plain text."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from exemplar.search.analysis.tokens import joined, tokens_of, word_tokens
+from exemplar.search.analysis.tokens import Tokens, joined, tokens_of
 from exemplar.search.analysis.words import Word, compounds_of
 
 Segment = tuple[str, bool]
@@ -14,44 +14,49 @@ def mark(text: str, marks: Collection[str], language: str) -> tuple[Segment, ...
 
     `text` is plain (escape the pieces when writing HTML), `marks` are `Results.marks`, `language`
     is the text's."""
+    return segments(text, spans_of(text, marks, language))
+
+
+def segments(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Segment, ...]:
+    """The text in pieces, marked where a span says so; spans may touch and overlap."""
+    return tuple(_segments(text, _joined_spans(spans)))
+
+
+def spans_of(text: str, marks: Collection[str], language: str) -> list[tuple[int, int]]:
+    """Where marked words stand, as (start, end), ordered by start."""
     if not marks:
-        return ((text, False),) if text else ()
-    return tuple(_segments(text, _joined_spans(spans_of(text, marks, language))))
-
-
-def spans_of(text: str, marks: Collection[str], language: str) -> Iterator[tuple[int, int]]:
-    """Where marked words stand, in order, as (start, end)."""
+        return []
+    marked = frozenset(marks)
+    spans: list[tuple[int, int]] = []
     for compound in compounds_of(text):
-        whole = tokens_of(joined(compound), False, language) if len(compound) > 1 else None
-        if whole and _is_marked((*whole.surface, *whole.others), marks):
-            yield compound[0].start, compound[-1].end
+        if len(compound) > 1 and _is_marked(tokens_of(joined(compound), False, language), marked):
+            spans.append((compound[0].start, compound[-1].end))
             continue
         for word in compound:
-            yield from _spans_in(word, marks, language)
+            tokens = tokens_of(word.text, word.unspaced, language)
+            if _is_marked(tokens, marked):
+                spans += _spans_in(word, tokens, marked)
+    return spans
 
 
-def _spans_in(word: Word, marks: Collection[str], language: str) -> Iterator[tuple[int, int]]:
-    tokens = word_tokens(word, language)
+def _spans_in(word: Word, tokens: Tokens, marks: frozenset[str]) -> list[tuple[int, int]]:
+    """Where the marked tokens of a word stand: all of it, or a run's bigrams and characters."""
     if not word.unspaced:
-        if _is_marked((*tokens.surface, *tokens.others), marks):
-            yield word.start, word.end
-        return
+        return [(word.start, word.end)]
     # Folding keeps the length of nearly every run; where it does not, nothing is marked.
     if len(tokens.others or tokens.surface) != word.end - word.start:
-        return
-    for at, bigram in enumerate(tokens.surface):
-        if bigram in marks:
-            yield word.start + at, word.start + at + len(bigram)
-    for at, character in enumerate(tokens.others):
-        if character in marks:
-            yield word.start + at, word.start + at + 1
+        return []
+    parts = (*enumerate(tokens.surface), *enumerate(tokens.others))
+    return sorted(
+        (word.start + at, word.start + at + len(part)) for at, part in parts if part in marks
+    )
 
 
-def _is_marked(tokens: tuple[str, ...], marks: Collection[str]) -> bool:
-    return any(token in marks for token in tokens)
+def _is_marked(tokens: Tokens, marks: frozenset[str]) -> bool:
+    return not (marks.isdisjoint(tokens.surface) and marks.isdisjoint(tokens.others))
 
 
-def _joined_spans(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined_spans(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:

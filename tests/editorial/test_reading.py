@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page
 
+from exemplar.editorial import shipped
 from exemplar.editorial.models import CataloguePage, EditorialPage, HomePage, Identity
 from exemplar.editorial.reading import editorial_page, furniture, list_introduction
 from exemplar.practices.changes import last_seq, since
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_address_block_stands_in_every_language() -> None:
-    for language in ("en", "fr", "ar"):
+    for language in shipped.LANGUAGES:
         carried = furniture(language, 0)
         assert carried.language == language
         assert carried.institution.address_lines == (
@@ -41,7 +42,7 @@ def test_another_language_gets_english_and_is_told_so() -> None:
     page = editorial_page("ko", "privacy")
     assert page is not None
     assert (page.language, page.is_fallback) == ("en", True)
-    assert page.languages == ("ar", "en", "fr")
+    assert page.languages == tuple(sorted(shipped.LANGUAGES))
     french = editorial_page("fr", "privacy")
     assert french is not None
     assert (french.language, french.is_fallback) == ("fr", False)

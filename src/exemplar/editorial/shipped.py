@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 #: Languages that have texts of their own; all others are shown the first.
-LANGUAGES = ("en", "fr", "ar")
+LANGUAGES = ("en", "fr", "es", "it", "pt", "de", "uk", "ar")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ def test_search_tick_open_and_switch_language(
     with open_page(browser, java_script_enabled=script) as page:
         page.goto(f"{catalogue_server.url}/")
         page.wait_for_url("**/en/")
-        page.get_by_role("searchbox").first.fill("racism")
-        page.get_by_role("searchbox").first.press("Enter")
+        page.get_by_label("Search the practices").fill("racism")
+        page.get_by_label("Search the practices").press("Enter")
         page.wait_for_url("**/en/good-practices/?q=racism**")
         everywhere = total_of(page)
 

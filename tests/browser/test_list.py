@@ -6,6 +6,7 @@ from collections.abc import Generator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.axe import violations_of
 from tests.browser.test_journey import total_of, unfold
 from tests.fixtures.browser import open_page
 from tests.fixtures.server import Server
@@ -166,3 +167,70 @@ def test_without_script_the_same_choices_give_the_same_list(
     assert total_of(page) == italian
     page.locator("a.filter-tag").click()
     assert total_of(page) > italian
+
+
+def test_a_value_is_found_in_a_long_facet(the_list: Page) -> None:
+    facet = the_list.locator('fieldset[data-facet="country"]')
+    everything = facet.locator("li").count()
+    facet.get_by_role("textbox").fill("ITÁ")
+    expect(facet.locator("[data-found]")).to_have_text(f"1 of {everything} shown")
+    expect(the_list.locator("#told")).to_have_text(f"1 of {everything} shown")
+    facet.get_by_role("checkbox", name="Italy").check()
+    expect(the_list.locator(".filters-foot button")).to_have_text(re.compile("^Show"))
+    expect(facet.locator("li:visible")).to_have_count(1)
+    facet.get_by_role("textbox").press("Enter")
+    assert the_list.url.endswith(LIST)
+
+
+def test_years_by_the_arrow_keys(the_list: Page) -> None:
+    field = the_list.get_by_label("From year")
+    field.press("ArrowUp")
+    first = int(the_list.locator(".year-bars").get_attribute("data-first") or "0")
+    expect(field).to_have_value(str(first))
+    for _ in range(20):
+        field.press("ArrowUp")
+    expect(the_list.locator(".filters-foot button")).to_have_text(re.compile("^Show"))
+    assert the_list.locator(".year-bars rect:not(.is-chosen)").count() > 0
+    apply(the_list)
+    the_list.wait_for_url(f"**{LIST}?year_from={first + 20}")
+    expect(field).to_have_value(str(first + 20))
+
+
+def test_filters_of_a_phone_open_where_they_are(browser: Browser, specimen_server: Server) -> None:
+    with open_page(browser, width=360, height=740) as page:
+        page.goto(f"{specimen_server.url}{LIST}?country=IT&topic=education")
+        opener = page.get_by_role("button", name="Filter (2")
+        expect(opener).to_have_attribute("aria-expanded", "false")
+        expect(page.locator("#finder")).to_be_hidden()
+        opener.click()
+        expect(opener).to_have_attribute("aria-expanded", "true")
+        assert violations_of(page) == []
+        page.locator('input[value="education"]').uncheck()
+        apply(page)
+        expect(page.locator("#finder")).to_be_hidden()
+        expect(page.get_by_role("button", name="Filter (1")).to_be_focused()
+
+
+def test_filters_of_a_phone_open_without_script(browser: Browser, catalogue_server: Server) -> None:
+    with open_page(browser, width=360, height=740, java_script_enabled=False) as page:
+        page.goto(catalogue_server.url + LIST)
+        page.get_by_role("link", name="Filter").click()
+        expect(page.locator("#finder")).to_be_visible()
+        expect(page.locator(".find").first).to_be_hidden()
+
+
+def test_colours_are_chosen_and_stay_chosen(page: Page, specimen_server: Server) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(specimen_server.url + LIST)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_label("Dark").check()
+    dark = page.evaluate(ground)
+    assert dark != light
+    assert violations_of(page) == []
+    page.goto(f"{specimen_server.url}/ar/")
+    assert page.evaluate(ground) == dark
+    expect(page.locator('input[name="scheme"][value="dark"]')).to_be_checked()
+    assert page.context.cookies() == []
+    page.locator('input[name="scheme"][value=""]').check()
+    assert page.evaluate(ground) == light

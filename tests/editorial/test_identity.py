@@ -39,7 +39,7 @@ def test_own_colours_come_as_a_file_that_may_be_kept(client: Client) -> None:
     address = furniture("en", 1).look.stylesheet_address
     answer = client.get(address)
     assert answer["Content-Type"] == "text/css; charset=utf-8"
-    assert "--accent: #7a1f5c;" in answer.content.decode()
+    assert "--accent: light-dark(#7a1f5c, " in answer.content.decode()
     assert "immutable" in answer["Cache-Control"]
     assert not answer.cookies
     Identity.objects.update(accent="#1b5f96")

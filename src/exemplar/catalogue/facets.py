@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from exemplar.catalogue import naming
+from exemplar.catalogue.histogram import Histogram, histogram
 from exemplar.catalogue.vocabulary import Vocabulary, facet_legend, facet_title
 from exemplar.search.query import FACETS, STATUSES, Facet, SearchQuery
 from exemplar.search.result import Results
@@ -44,6 +45,7 @@ class FacetBlock:
     chosen: int
     is_open: bool
     others: int = 0
+    histogram: Histogram | None = None
 
 
 def facet_blocks(
@@ -79,6 +81,7 @@ def facet_block(
         number,
         is_open=facet in OPEN or number > 0,
         others=len(offered) - len(kept),
+        histogram=histogram(counts, query) if facet == "year" else None,
     )
 
 

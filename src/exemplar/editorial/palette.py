@@ -39,8 +39,5 @@ def too_faint(colour: str, grounds: tuple[Ground, ...]) -> list[TooFaint]:
 
 
 def stylesheet(accent: str, accent_dark: str) -> str:
-    """The few lines of CSS that set both accents over the product's own."""
-    return (
-        f":root {{ --accent: {accent}; }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root {{ --accent: {accent_dark}; }} }}\n"
-    )
+    """The line of CSS that sets both accents over the product's own."""
+    return f":root {{ --accent: light-dark({accent}, {accent_dark}); }}\n"

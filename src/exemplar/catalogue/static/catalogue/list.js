@@ -58,11 +58,15 @@ function followFacets(page, isSettled) {
     }
     if (fresh) followSummary(facet, fresh);
     if (fresh && isSettled) {
-      for (const field of facet.querySelectorAll("input[type=text]")) {
+      for (const field of facet.querySelectorAll(".years input")) {
         field.value = fresh.querySelector(`[name="${field.name}"]`).value;
       }
     }
+    const bars = facet.querySelector(".year-bars");
+    const freshBars = fresh?.querySelector(".year-bars");
+    if (bars && freshBars) bars.replaceWith(freshBars);
   }
+  document.dispatchEvent(new Event("list:followed"));
 }
 
 function followOption(box, fresh, isSettled) {

@@ -21,6 +21,27 @@ def test_the_sitemap_names_every_practice_and_only_pages_that_exist(catalogue: C
         assert catalogue.get(location.removeprefix(catalogue.url)).status == 200
 
 
+def test_sitemap_and_pages_say_the_same_of_other_languages(catalogue: Client) -> None:
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
+    told = {
+        url.findtext("s:loc", namespaces=names): [
+            (link.get("hreflang"), link.get("href")) for link in url.iterfind("x:link", names)
+        ]
+        for url in etree.fromstring(catalogue.get("/sitemap.xml").body).iterfind("s:url", names)
+    }
+    translated = [address for address, others in told.items() if others]
+    alone = [address for address, others in told.items() if not others]
+    assert any(others[-1][0] == "x-default" for others in told.values() if others)
+    for address in [*translated[::3], *alone[::40]]:
+        page = catalogue.get(address.removeprefix(catalogue.url))
+        links = page.select("link[rel=alternate][hreflang]")
+        assert [(link.get("hreflang"), link.get("href")) for link in links] == told[address]
+        assert page.one("link[rel=canonical]").get("href") == address
+
+
 def test_robots_may_read_and_find_the_sitemap(catalogue: Client) -> None:
     answer = catalogue.get("/robots.txt")
     assert answer.headers["content-type"].startswith("text/plain")

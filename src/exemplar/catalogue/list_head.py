@@ -1,9 +1,12 @@
 """What the list's pages say of themselves to browsers and crawlers."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
+from exemplar.catalogue import alternates
+from exemplar.catalogue.alternates import Alternates
 from exemplar.catalogue.frame import Head
 from exemplar.catalogue.list_page import ListPage
 from exemplar.catalogue.sentence import title
@@ -27,12 +30,7 @@ def list_head(query: SearchQuery, page: ListPage, visit: Visit) -> Head:
         title=name,
         description=_description(introduction.text),
         canonical=visit.absolute(addresses.practice_list(visit.language, query.parameters())),
-        alternates=tuple(
-            (code, visit.absolute(addresses.practice_list(code, query.parameters())))
-            for code in visit.site.languages
-        )
-        if query.is_plain
-        else (),
+        alternates=_alternates(addresses.practice_list, query, visit),
         is_indexed=_may_be_found(query) and bool(page.total),
         feed_address=page.feed_address,
     )
@@ -47,12 +45,7 @@ def view_head(query: SearchQuery, total: int, visit: Visit, view: View) -> Head:
     return Head(
         title=_("%(view)s: %(found)s") % {"view": label, "found": found} if asks else label,
         canonical=visit.absolute(address(visit.language, query.parameters())),
-        alternates=tuple(
-            (code, visit.absolute(address(code, query.parameters())))
-            for code in visit.site.languages
-        )
-        if query.is_plain
-        else (),
+        alternates=_alternates(lambda code: address(code, ()), query, visit),
         is_indexed=query.is_plain and bool(total),
     )
 
@@ -64,6 +57,10 @@ def cities_head(visit: Visit) -> Head:
         canonical=visit.absolute(addresses.city_list(visit.language)),
         is_indexed=False,
     )
+
+
+def _alternates(address: Callable[[str], str], query: SearchQuery, visit: Visit) -> Alternates:
+    return alternates.of_page(address, visit.site.languages, visit.site) if query.is_plain else ()
 
 
 @lru_cache(maxsize=64)

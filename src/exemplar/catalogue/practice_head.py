@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from exemplar.catalogue.alternates import of_practice
 from exemplar.catalogue.card import line_of
 from exemplar.catalogue.frame import Head
 from exemplar.core import addresses
@@ -24,21 +25,12 @@ def practice_head(
         title=f"{shown.title} – {line}" if line else shown.title,
         description=excerpt(shown.opening, DESCRIPTION),
         canonical=site.page_of(shown),
-        alternates=alternates(practice, site) if shown.language == reader else (),
+        alternates=of_practice(practice.versions, site) if shown.language == reader else (),
         kind="article",
         image=site.absolute(shown.images[0].url) if shown.images else "",
         data=data,
         data_address=addresses.practice_file(reader, shown.slug, "jsonld"),
     )
-
-
-def alternates(practice: PublicPractice, site: Site) -> tuple[tuple[str, str], ...]:
-    """Real translations by language, the original as `x-default`; nothing for a single version."""
-    versions = [v for v in practice.versions if v.language in site.languages]
-    if len(versions) < 2:
-        return ()
-    named = [(version.language, site.page_of(version)) for version in versions]
-    return (*named, ("x-default", site.page_of(practice.main)))
 
 
 def elsewhere(practice: PublicPractice, languages: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from exemplar.catalogue import naming
+from exemplar.catalogue import alternates, naming
 from exemplar.catalogue.frame import Head
 from exemplar.core import addresses
 from exemplar.editorial.texts import EditorialText
@@ -34,13 +34,11 @@ def prose_head(text: EditorialText, site: Site) -> Head:
     """Its head; a text shown in place of a translation names no other languages."""
 
     def address(language: str) -> str:
-        return site.absolute(addresses.page(language, text.slug))
+        return addresses.page(language, text.slug)
 
-    written = [code for code in text.languages if code in site.languages]
-    translated = len(written) > 1 and not text.is_fallback
     return Head(
         title=text.title,
         description=text.summary,
-        canonical=address(text.language),
-        alternates=tuple((code, address(code)) for code in written) if translated else (),
+        canonical=site.absolute(address(text.language)),
+        alternates=() if text.is_fallback else alternates.of_page(address, text.languages, site),
     )

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from exemplar.catalogue import alternates
 from exemplar.catalogue.asking import find, index_state
 from exemplar.catalogue.frame import Head
 from exemplar.catalogue.home_page import home_page
@@ -38,7 +39,5 @@ def _head(visit: Visit) -> Head:
         title=visit.furniture.site_name,
         description=visit.furniture.strapline,
         canonical=visit.absolute(addresses.home(visit.language)),
-        alternates=tuple(
-            (code, visit.absolute(addresses.home(code))) for code in visit.site.languages
-        ),
+        alternates=alternates.of_page(addresses.home, visit.site.languages, visit.site),
     )

@@ -20,11 +20,12 @@ def test_a_slug_is_the_english_name_with_hyphens() -> None:
     assert [slugify(topic.label) for topic in topics_in("en")] == list(SLUGS)
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
-def test_the_interface_languages_have_definitions_of_one_sentence(language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_definitions_of_one_sentence(language: str) -> None:
     for topic in topics_in(language):
         assert topic.definition.endswith(".")
         assert topic.definition.count(".") == 1
+        assert "'" not in topic.label + topic.definition, "the language's own apostrophe"
 
 
 def test_another_language_is_refused_by_name() -> None:

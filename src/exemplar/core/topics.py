@@ -30,7 +30,7 @@ SLUGS: Final = (
     "interaction",
 )
 
-LANGUAGES: Final = ("en", "fr", "ar", "es", "it", "pt", "de", "uk")
+LANGUAGES: Final = ("en", "fr", "es", "it", "pt", "de", "uk", "ar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class TopicWords:
     """A topic in one language.
 
     `alternative_labels` are what people may search for instead of the label; `definition` is one
-    sentence, "" where none is written in that language yet.
+    sentence.
     """
 
     slug: str
@@ -62,7 +62,7 @@ def topics_in(language: str) -> tuple[TopicWords, ...]:
             slug,
             words[slug]["label"],
             tuple(words[slug]["alternative_labels"]),
-            words[slug].get("definition", ""),
+            words[slug]["definition"],
         )
         for slug in SLUGS
     )

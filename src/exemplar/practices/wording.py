@@ -1,0 +1,89 @@
+"""Brings the words of the starting topics to sites that began with fewer: for migrations.
+
+Historical models know nothing of the log, so that its lines are added by hand.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from django.db.models import Max
+from django.utils import timezone
+
+from exemplar.core import topics
+from exemplar.core.topics import TopicWords
+
+#: Labels that shipped before and read better now; a label that editors chose is left alone.
+_FORMER: Final = {
+    ("de", "welcoming-newcomers"): "Willkommen für Neuankommende",
+    ("uk", "intercultural-intelligence-and-competence"): (
+        "Міжкультурна обізнаність і компетентність"
+    ),
+}
+
+
+def complete_topics(apps: Any) -> int:
+    """Add missing labels and definitions of the starting topics; returns how many rows changed.
+
+    A topic that editors have removed stays away, and what they have written stays as it is.
+    """
+    changed = list(_changes(apps))
+    if changed:
+        _log(apps)
+    return len(changed)
+
+
+def _changes(apps: Any) -> Iterator[Any]:
+    labels = apps.get_model("practices", "TopicLabel").objects
+    ids = dict(apps.get_model("practices", "Topic").objects.values_list("slug", "pk"))
+    kept = {(label.topic_id, label.language): label for label in labels.all()}
+    for language in topics.LANGUAGES:
+        for words in topics.topics_in(language):
+            if words.slug not in ids:
+                continue
+            label = kept.get((ids[words.slug], language))
+            if label is None:
+                yield labels.create(
+                    topic_id=ids[words.slug],
+                    language=language,
+                    label=words.label,
+                    alternative_labels="\n".join(words.alternative_labels),
+                    definition=words.definition,
+                )
+            elif _is_renewed(label, words):
+                label.save(update_fields=["label", "definition"])
+                yield label
+
+
+def _is_renewed(label: Any, words: TopicWords) -> bool:
+    """Whether the row, as it shipped, has been given its present words."""
+    former = _FORMER.get((label.language, words.slug), words.label)
+    if _typeset(label.label) not in {former, words.label}:
+        return False
+    definition = label.definition
+    if _typeset(definition) in {"", words.definition}:
+        definition = words.definition
+    if (label.label, label.definition) == (words.label, definition):
+        return False
+    label.label, label.definition = words.label, definition
+    return True
+
+
+def _typeset(text: str) -> str:
+    """With the apostrophe of print, as words that ship have it now."""
+    return text.replace("'", "’")
+
+
+def _log(apps: Any) -> None:
+    """Have all pages and practices read anew: a practice is found by its topics' words."""
+    lines = apps.get_model("practices", "Change").objects
+    records = apps.get_model("practices", "PublishedRecord").objects
+    rows = records.order_by("uid", "-is_original", "language").values_list("uid", "language")
+    first = (lines.aggregate(last=Max("seq"))["last"] or 0) + 1
+    now = timezone.now()
+    lines.bulk_create(
+        [
+            lines.model(seq=seq, uid=uid, language=language, kind="topic", at=now)
+            for seq, (uid, language) in enumerate([*rows, ("", "")], start=first)
+        ],
+        batch_size=1000,
+    )

@@ -1,6 +1,7 @@
 """The environment in which public templates are rendered."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from babel.lists import format_list
@@ -11,14 +12,17 @@ from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
 from exemplar.core import addresses
+from exemplar.website.constant_texts import TranslatedEnvironment
 
 
-def environment(**options: Any) -> Environment:
-    """Jinja2 with translations, escaping, and an error for every name that is not there."""
+def environment(language: str, **options: Any) -> Environment:
+    """Jinja2 for readers of a language: with translations, escaping, and an error for every name
+    that is not there."""
     options["undefined"] = StrictUndefined
-    made = Environment(  # noqa: S701 (Django passes autoescape=True in `options`)
+    made = TranslatedEnvironment(
         **options, trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.i18n"]
     )
+    made.language = language
     made.install_gettext_callables(  # type: ignore[attr-defined]
         translation.gettext,
         translation.ngettext,
@@ -27,7 +31,8 @@ def environment(**options: Any) -> Environment:
         npgettext=translation.npgettext,
     )
     made.globals.update(
-        static=static,
+        # The names of files are settled when the server starts.
+        static=cache(static),
         addresses=addresses,
         url=reverse,
         is_right_to_left=translation.get_language_bidi,

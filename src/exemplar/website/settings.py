@@ -87,7 +87,7 @@ TEMPLATES = [
     {
         # Public pages: five times as fast as Django's own templates on a page of results.
         "NAME": "public",
-        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "BACKEND": "exemplar.website.templating.PublicTemplates",
         "APP_DIRS": True,
         "OPTIONS": {"environment": "exemplar.website.jinja.environment"},
     },
@@ -136,7 +136,8 @@ MEDIA_ROOT = services.path(ENVIRONMENT.storage_url)
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 WAGTAIL_SITE_NAME = "Exemplar"
-PRACTICE_PREVIEW = "exemplar.catalogue.views.preview.preview"
+PRACTICE_PREVIEW = "exemplar.catalogue.views.preview.practice"
+EDITORIAL_PREVIEW = "exemplar.catalogue.views.preview.editorial"
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_BASE_URL = BASE_URL

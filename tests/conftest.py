@@ -15,4 +15,5 @@ pytest_plugins = [
     "tests.fixtures.database",
     "tests.fixtures.server",
     "tests.fixtures.http",
+    "tests.fixtures.desk",
 ]

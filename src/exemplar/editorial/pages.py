@@ -10,6 +10,8 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -29,7 +31,6 @@ PROMISED_SLUGS = frozenset({"about", "privacy", "legal", "contribute"})
 class ServedByTheCatalogue(Page):  # type: ignore[misc] # Wagtail has no types
     """A page whose address is ours, not the one that its place in the tree would give."""
 
-    preview_modes: ClassVar[list[tuple[str, str]]] = []
     promote_panels: ClassVar[list[Any]] = []
 
     class Meta:
@@ -45,6 +46,14 @@ class ServedByTheCatalogue(Page):  # type: ignore[misc] # Wagtail has no types
         if not sites:
             return None
         return sites[0].site_id, settings.WAGTAILADMIN_BASE_URL.rstrip("/"), self.address()
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """Show the draft as the site would: the setting `EDITORIAL_PREVIEW` names who can.
+
+        That function takes the request and the page as it stands in the form, and answers.
+        """
+        response: HttpResponse = import_string(settings.EDITORIAL_PREVIEW)(request, self)
+        return response
 
 
 class HomePage(ServedByTheCatalogue):

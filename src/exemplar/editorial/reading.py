@@ -13,7 +13,7 @@ from typing import TypeVar
 from django.conf import settings
 from django.db.models import Q
 from markupsafe import Markup
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.rich_text import expand_db_html
 
 from exemplar.core import addresses
@@ -40,19 +40,14 @@ def furniture(language: str, seq: int) -> Furniture:
 
     `language` is the reader's; `Furniture.language` is the one that the texts are in.
     """
-    home, home_language = _home(language)
-    return Furniture(
-        language=home_language,
-        site_name=home.title,
-        strapline=home.strapline,
-        welcome=_markup(home.welcome),
-        institution=_institution(home),
-        notice=home.demonstration_notice if settings.DEMONSTRATION else "",
-        footer=_markup(home.footer),
-        menu=_menu(language),
-        introduction=_introduction(language),
-        look=_look(),
-    )
+    return _around(language, _home(language), _catalogue(language))
+
+
+def furniture_with(draft: HomePage | CataloguePage, language: str) -> Furniture:
+    """What every page would carry were `draft` published; kept nowhere, at most 4 queries."""
+    if isinstance(draft, HomePage):
+        return _around(language, draft, _catalogue(language))
+    return _around(language, _home(language), draft)
 
 
 def list_introduction(language: str, seq: int) -> Introduction:
@@ -72,33 +67,56 @@ def editorial_page(language: str, slug: str) -> EditorialText | None:
     shown = _nearest(found.values(), language)
     if shown is None:
         return None
+    return text_of(shown, language, found)
+
+
+def text_of(page: EditorialPage, language: str, written_in: Iterable[str]) -> EditorialText:
+    """The text of a page, published or not, that is `written_in` these languages."""
     return EditorialText(
-        slug=slug,
-        language=shown.locale.language_code,
-        title=shown.title,
-        summary=shown.summary,
-        body=_markup(shown.body),
-        is_fallback=shown.locale.language_code != language,
-        languages=tuple(sorted(found)),
+        slug=page.slug,
+        language=page.locale.language_code,
+        title=page.title,
+        summary=page.summary,
+        body=_markup(page.body),
+        is_fallback=page.locale.language_code != language,
+        languages=tuple(sorted(written_in)),
     )
 
 
-def _home(language: str) -> tuple[HomePage, str]:
-    page = _nearest(
-        HomePage.objects.live().filter(_in(language)).select_related("locale"), language
+def _around(language: str, home: HomePage, catalogue: CataloguePage) -> Furniture:
+    return Furniture(
+        language=home.locale.language_code,
+        site_name=home.title,
+        strapline=home.strapline,
+        welcome=_markup(home.welcome),
+        institution=_institution(home),
+        notice=home.demonstration_notice if settings.DEMONSTRATION else "",
+        footer=_markup(home.footer),
+        menu=_menu(language),
+        introduction=_introduction(catalogue),
+        look=_look(),
     )
-    if page is not None:
-        return page, page.locale.language_code
-    return HomePage(**shipped.texts("en").home), "en"
 
 
-def _introduction(language: str) -> Introduction:
+def _home(language: str) -> HomePage:
+    pages = HomePage.objects.live().filter(_in(language)).select_related("locale")
+    return _nearest(pages, language) or HomePage(**shipped.texts("en").home, locale=_english())
+
+
+def _catalogue(language: str) -> CataloguePage:
     pages = CataloguePage.objects.live().filter(_in(language)).select_related("locale")
-    page = _nearest(pages, language)
-    shown_in = page.locale.language_code if page else "en"
-    page = page or CataloguePage(**shipped.texts("en").catalogue)
+    found = _nearest(pages, language)
+    return found or CataloguePage(**shipped.texts("en").catalogue, locale=_english())
+
+
+def _english() -> Locale:
+    """Of the texts that the product ships with, whether or not the site has that language."""
+    return Locale(language_code="en")
+
+
+def _introduction(page: CataloguePage) -> Introduction:
     return Introduction(
-        language=shown_in,
+        language=page.locale.language_code,
         title=page.title,
         text=_markup(page.introduction),
         template_label=page.template_label,

@@ -15,6 +15,8 @@ def test_the_draft_is_shown_as_the_public_page(moderator: Client, language: str)
     practice = a_practice(language=language)
     preview = reverse("wagtailsnippets_practices_practice:preview_on_edit", args=[practice.pk])
     moderator.post(preview, filled_in(practice, title="A draft nobody has seen"))
-    page = moderator.get(preview).content.decode()
+    answer = moderator.get(preview)
+    page = answer.content.decode()
     assert "A draft nobody has seen" in page
     assert "foot-address" in page
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]

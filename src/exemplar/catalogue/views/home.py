@@ -21,15 +21,19 @@ LATEST = 3
 def home(request: HttpRequest, language: str) -> HttpResponse:
     """Search, topics with their numbers, and what was added last."""
     visit = Visit.of(request, language)
-    query = SearchQuery(sort="added", page_size=10, language=language)
     try:
         etag = visit.etag(index_state())
         unchanged = visit.unchanged(etag)
         if unchanged:
             return unchanged
-        found = find(query)
+        return page_of(visit, etag)
     except EngineUnavailable:
         return unavailable(visit, SearchQuery(language=language))
+
+
+def page_of(visit: Visit, etag: str = "") -> HttpResponse:
+    """The page; also what editors see of a draft. Raises `EngineUnavailable`."""
+    found = find(SearchQuery(sort="added", page_size=10, language=visit.language))
     page = home_page(visit.furniture, found.results, found.practices[:LATEST], visit.vocabulary)
     return visit.page("catalogue/home.html", _head(visit), page, etag=etag)
 

@@ -1,5 +1,7 @@
 """The faceted list and the page of all cities; their whole state is in the address."""
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -12,6 +14,8 @@ from exemplar.catalogue.repairing import repair_links
 from exemplar.catalogue.unavailable import unavailable
 from exemplar.catalogue.visit import Visit
 from exemplar.search.engine import EngineUnavailable
+from exemplar.search.parsing import Problem
+from exemplar.search.query import SearchQuery
 
 
 @require_safe
@@ -24,10 +28,17 @@ def practice_list(request: HttpRequest, language: str) -> HttpResponse:
         unchanged = visit.unchanged(etag)
         if unchanged:
             return unchanged
-        found = find(query)
-        repairs = () if found.results.total else repair_links(query, visit.vocabulary)
+        return page_of(visit, query, problems, etag)
     except EngineUnavailable:
         return unavailable(visit, query)
+
+
+def page_of(
+    visit: Visit, query: SearchQuery, problems: Iterable[Problem] = (), etag: str = ""
+) -> HttpResponse:
+    """The list; also what editors see of its draft introduction. Raises `EngineUnavailable`."""
+    found = find(query)
+    repairs = () if found.results.total else repair_links(query, visit.vocabulary)
     page = list_page(
         query,
         found.results,

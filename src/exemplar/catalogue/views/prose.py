@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from exemplar.catalogue.prose_page import prose_head, prose_page
 from exemplar.catalogue.visit import Visit
 from exemplar.editorial.reading import editorial_page
+from exemplar.editorial.texts import EditorialText
 
 
 @require_safe
@@ -19,5 +20,10 @@ def prose(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     text = editorial_page(language, slug)
     if text is None:
         raise Http404
-    page = prose_page(text, language)
+    return page_of(visit, text, etag)
+
+
+def page_of(visit: Visit, text: EditorialText, etag: str = "") -> HttpResponse:
+    """The page of a text; also what editors see of a draft."""
+    page = prose_page(text, visit.language)
     return visit.page("catalogue/prose.html", prose_head(text, visit.site), page, etag=etag)

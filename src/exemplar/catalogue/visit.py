@@ -22,6 +22,7 @@ from exemplar.editorial.texts import Furniture
 from exemplar.exchange.site import Site
 from exemplar.practices import changes, reading
 from exemplar.practices.models import Place
+from exemplar.search.current import await_change
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,14 @@ class Visit:
 
     @classmethod
     def of(cls, request: HttpRequest, language: str) -> "Visit":
-        """Begin to answer a request; 1 query."""
-        return cls(request, language, changes.last_seq())
+        """Begin to answer a request; 1 query.
+
+        Who is signed in waits a moment for the index where it lacks the last change: that may be
+        the reader's own."""
+        seq = changes.last_seq()
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            await_change(seq)
+        return cls(request, language, seq)
 
     @cached_property
     def furniture(self) -> Furniture:

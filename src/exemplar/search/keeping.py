@@ -7,6 +7,7 @@ nothing, and a damaged or missing index is built anew from the published records
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 
 from exemplar.practices import changes, reading
 from exemplar.practices.record import PublicPractice
@@ -23,9 +24,9 @@ BATCH = 1000
 def keep_in_step(engine: SearchEngine) -> int:
     """Bring the index up to the end of the log, by building it anew where it cannot be read.
 
-    For the start of a server, the worker's round and the end of each act; quick when there is
-    nothing to do. Leaves the work to another process that has begun it. Answers how many lines of
-    the log went in, or 0."""
+    For the start of a server, the follower and, where there is none, the end of each act. Leaves
+    the work to another process that has begun it. Answers how many lines of the log went in, or
+    0."""
     try:
         if engine.cursor() <= changes.last_seq():
             return catch_up(engine)
@@ -71,9 +72,25 @@ def rebuild(
     return True
 
 
+def is_in_step(engine: SearchEngine) -> bool:
+    """Whether there is nothing to do; one query."""
+    try:
+        return engine.cursor() == changes.last_seq()
+    except EngineUnavailable:
+        return False
+
+
 def behind(engine: SearchEngine) -> int:
     """How many lines of the log the index does not hold yet. Raises `EngineUnavailable`."""
     return max(0, changes.last_seq() - engine.cursor())
+
+
+def behind_since(engine: SearchEngine) -> datetime | None:
+    """When the first line was written that the index does not hold yet; None where it holds all.
+
+    Raises `EngineUnavailable`."""
+    missing = changes.since(engine.cursor(), 1)
+    return missing[0].at if missing else None
 
 
 def _apply(engine: SearchEngine) -> int:

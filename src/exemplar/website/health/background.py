@@ -23,7 +23,7 @@ def _runner(now: state.State) -> Finding:
     return Finding(
         "runner of jobs",
         "warning",
-        "Nobody runs jobs: no due publication, no mail, no news in the search index",
+        "Nobody runs jobs: no due publication, no mail",
         "Start `exemplar serve` (without --no-worker) or `exemplar worker`.",
     )
 

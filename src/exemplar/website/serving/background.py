@@ -1,8 +1,9 @@
-"""The background work of a server: the acts that recur, and a process that does them."""
+"""The background work of a server: jobs, acts that recur, the index, and a process for them."""
 
 import logging
 import multiprocessing
 import os
+import threading
 from datetime import timedelta
 
 from django.core.management import call_command
@@ -11,14 +12,13 @@ from exemplar.jobs import state
 from exemplar.jobs.runner import Runner
 from exemplar.jobs.schedule import Act
 from exemplar.jobs.stopping import StopRequest
-from exemplar.search import keeping
-from exemplar.search.current import current_engine
+from exemplar.search.current import follower
 from exemplar.website.serving.children import end_with_parent, stop_on_signals
 from exemplar.website.serving.publications import publish_due
 
 logger = logging.getLogger(__name__)
 
-#: Seconds that a job may still take when the server is told to stop.
+#: Seconds that a job or an update of the index may still take when the server is told to stop.
 PATIENCE = 20
 PAUSE_BEFORE_RESTART = 1.0
 
@@ -26,16 +26,10 @@ PAUSE_BEFORE_RESTART = 1.0
 def acts() -> tuple[Act, ...]:
     """What recurs, the most pressing first."""
     return (
-        Act("search index", timedelta(seconds=0.5), follow_the_log),
         Act("due publications", timedelta(seconds=10), publish_due),
         Act("forget old jobs", timedelta(days=1), state.forget_old),
         Act("forget old sessions", timedelta(days=1), forget_sessions),
     )
-
-
-def follow_the_log() -> None:
-    """Put into the index what a process wrote that died before it could."""
-    keeping.keep_in_step(current_engine())
 
 
 def forget_sessions() -> None:
@@ -44,8 +38,8 @@ def forget_sessions() -> None:
 
 
 def work() -> None:
-    """Run jobs in this process until SIGTERM or Ctrl-C."""
-    Runner(acts(), stop_on_signals()).run()
+    """Run jobs and keep the index in step, in this process, until SIGTERM or Ctrl-C."""
+    _work_until(stop_on_signals())
 
 
 class Keeper:
@@ -99,4 +93,17 @@ def _await_end(runner: multiprocessing.process.BaseProcess, stop: StopRequest) -
 def _work_below(parent: int) -> None:
     stop = stop_on_signals()
     end_with_parent(parent)
-    Runner(acts(), stop).run()
+    _work_until(stop)
+
+
+def _work_until(stop: StopRequest) -> None:
+    # Beside the jobs, one of which may take long, and whether or not the lease is ours: the index
+    # is this machine's, the lease is one for all machines.
+    # A daemon: a long rebuild need not be waited for, since what it leaves unfinished is swept up.
+    following = threading.Thread(target=follower(stop).run, name="follower of the log", daemon=True)
+    following.start()
+    try:
+        Runner(acts(), stop).run()
+    finally:
+        stop.set()
+        following.join(PATIENCE)

@@ -41,7 +41,11 @@ _pending: ContextVar[_Pending | None] = ContextVar("what this act has touched", 
 
 def last_seq() -> int:
     """The number of the last line; 0 before the first."""
-    return Change.objects.order_by("-seq").values_list("seq", flat=True).first() or 0
+    # Every page asks: the ORM takes ten times as long to phrase it as SQLite to answer.
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT MAX(seq) FROM practices_change")
+        last: int | None = cursor.fetchone()[0]
+    return last or 0
 
 
 def since(seq: int, limit: int = 1000) -> list[Change]:

@@ -22,7 +22,7 @@ def test_the_first_page_searches_counts_topics_and_shows_what_came_last(
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
-@pytest.mark.parametrize("slug", ["about", "privacy", "legal", "contribute"])
+@pytest.mark.parametrize("slug", ["about", "privacy", "legal", "accessibility", "contribute"])
 def test_pages_of_prose_exist_in_every_language(visitor: Visitor, language: str, slug: str) -> None:
     page = visitor.get(f"/{language}/{slug}/")
     assert page.status == 200

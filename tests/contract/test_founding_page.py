@@ -53,7 +53,9 @@ def test_the_template_is_offered(catalogue: Client) -> None:
     assert catalogue.get(links[0].get("href")).status == 200
 
 
-@pytest.mark.parametrize("path", ["/en/", LIST, "/en/about/", "/en/privacy/", "/en/legal/"])
+@pytest.mark.parametrize(
+    "path", ["/en/", LIST, "/en/about/", "/en/privacy/", "/en/legal/", "/en/accessibility/"]
+)
 def test_every_page_carries_the_institutions_address(catalogue: Client, path: str) -> None:
     address = catalogue.get(path).one("address")
     links = [a.get("href") for a in address.cssselect("a")]

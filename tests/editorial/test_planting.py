@@ -10,7 +10,7 @@ from exemplar.editorial.reading import editorial_page, furniture
 
 pytestmark = pytest.mark.django_db
 
-NAMES = ["about", "contribute", "privacy", "legal"]
+NAMES = ["about", "contribute", "privacy", "legal", "accessibility"]
 
 
 def uproot(language: str) -> None:
@@ -83,3 +83,24 @@ def test_a_page_that_editors_removed_does_not_come_back() -> None:
     planting.plant_missing(apps)
     planted = EditorialPage.objects.filter(locale__language_code="pt")
     assert set(planted.values_list("slug", flat=True)) == {*NAMES} - {"contribute"}
+
+
+def test_a_page_that_came_later_is_planted_once_in_every_language() -> None:
+    for page in Page.objects.filter(slug="accessibility"):
+        page.delete()
+    assert planting.plant_page(apps, "accessibility") == list(shipped.LANGUAGES)
+    assert planting.plant_page(apps, "accessibility") == []
+    pages = EditorialPage.objects.filter(slug="accessibility")
+    assert pages.live().count() == len(shipped.LANGUAGES)
+    assert len(set(pages.values_list("translation_key", flat=True))) == 1
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_a_statement_for_another_institution_waits_as_a_draft() -> None:
+    for page in Page.objects.filter(slug="accessibility"):
+        page.delete()
+    home = HomePage.objects.get(locale__language_code="en")
+    home.institution_name = "City of Oslo"
+    home.save()
+    planting.plant_page(apps, "accessibility")
+    assert not EditorialPage.objects.filter(slug="accessibility").live().exists()

@@ -25,7 +25,7 @@ PROSE = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link", "hr"
 SHORT_PROSE = ["bold", "italic", "link"]
 
 #: Pages that the site links to from everywhere, so that their addresses must not change.
-PROMISED_SLUGS = frozenset({"about", "privacy", "legal", "contribute"})
+PROMISED_SLUGS = frozenset({"about", "privacy", "legal", "accessibility", "contribute"})
 
 
 class ServedByTheCatalogue(Page):  # type: ignore[misc] # Wagtail has no types

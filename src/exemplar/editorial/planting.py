@@ -35,6 +35,28 @@ def plant_missing(apps: Any) -> list[str]:
     return missing
 
 
+def plant_page(apps: Any, name: str) -> list[str]:
+    """Plant one shipped page in every language, below the home page; returns the languages.
+
+    Nothing is planted where editors already have a page of that name. Where they have rewritten the
+    home page, whose institution the page may speak for, it waits as a draft.
+    """
+    if apps.get_model("editorial", "EditorialPage").objects.filter(slug=name).exists():
+        return []
+    sibling = _Sibling(None, {})
+    sibling.is_whole = _siblings(apps)["home"].is_whole
+    homes = {
+        home.locale.language_code: home
+        for home in apps.get_model("editorial", "HomePage").objects.select_related("locale")
+    }
+    languages = [language for language in shipped.LANGUAGES if language in homes]
+    for language in languages:
+        fields = next(page for page in shipped.texts(language).pages if page["slug"] == name)
+        home = homes[language]
+        _page(apps, "EditorialPage", fields, home.locale, sibling, home)
+    return languages
+
+
 class _Sibling:
     """What the translations of one page have in common with its English version."""
 

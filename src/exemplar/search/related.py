@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from exemplar.practices.record import PublicPractice
-from exemplar.search.analysis.reading import read
+from exemplar.search.analysis.reading import Unit, read
 from exemplar.search.analysis.tokens import stream_of
 from exemplar.search.engine import SHARED_CITY, SHARED_TOPIC, TITLE_WORD
 
@@ -39,8 +39,10 @@ def related(
 
     Those of other cities first, since they tell a reader more; in each part the strongest first,
     in the order given where they are equal. What has too little in common is left out."""
+    title = subject.in_language(language)
+    units = read(title.title, title.language).units
     found = [
-        _compared(subject, candidate, language)
+        _compared(subject, units, candidate, language)
         for candidate in candidates
         if candidate.uid != subject.uid
     ]
@@ -48,12 +50,15 @@ def related(
     return tuple(sorted(strong, key=lambda one: (one.same_city, -one.strength))[:limit])
 
 
-def _compared(subject: PublicPractice, other: PublicPractice, language: str) -> Related:
-    title, there = subject.in_language(language), other.in_language(language)
+def _compared(
+    subject: PublicPractice, units: Iterable[Unit], other: PublicPractice, language: str
+) -> Related:
+    """`units` are the words of the subject's title."""
+    there = other.in_language(language)
     theirs = set(stream_of(there.title, there.language))
     shared = (
         unit.typed
-        for unit in read(title.title, title.language).units
+        for unit in units
         if any(theirs.issuperset(sequence) for sequence in unit.alternatives)
     )
     return Related(

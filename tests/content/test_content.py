@@ -13,6 +13,7 @@ from exemplar.exchange.importing import Outcome, import_files
 from exemplar.practices import changes
 from exemplar.practices.reading import Gone, by_uid, public_uids, published
 from exemplar.practices.record import PublicPractice
+from tests.core.practice_years import OF_THE_PRACTICES
 
 CONTENT = Path(__file__).parents[2] / "content"
 REAL = [CONTENT / "practices.jsonl", CONTENT / "translations.jsonl"]
@@ -78,6 +79,11 @@ def test_all_real_practices_go_in_without_a_word_and_a_second_time_change_nothin
 def test_the_only_period_that_cannot_be_read_is_the_one_that_says_nothing() -> None:
     warnings = [problem for problem in imported(*REAL).problems if problem.level == "warning"]
     assert [(problem.field, problem.value) for problem in warnings] == [("year_text", "N/A")]
+
+
+def test_every_year_text_stands_in_the_table_of_periods_worked_out_by_hand() -> None:
+    given = {row["year_text"] for row in rows(REAL[0]) if "year_text" in row}
+    assert given <= {text for text, *_ in OF_THE_PRACTICES}
 
 
 def test_each_real_practice_has_a_source_a_place_and_an_identifier_of_its_own() -> None:

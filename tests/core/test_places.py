@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from exemplar.core.places import city_token, place_line, read_place_line
 from exemplar.core.timespan import TimeSpan
-from tests.core.year_texts import OF_THE_PRACTICES
+from tests.core.practice_years import OF_THE_PRACTICES
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 Expected = tuple[str | None, tuple[str, ...], str]

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exemplar.core.timespan import TimeSpan
-from tests.core.year_texts import OF_THE_PRACTICES, WRITTEN_BY_PEOPLE, Row
+from tests.core.practice_years import OF_THE_PRACTICES, Row
+from tests.core.year_texts import WRITTEN_BY_PEOPLE
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Both build their grammars with pyparsing's older names.

@@ -1,94 +1,14 @@
-# ruff: noqa: E501 (year texts are quoted as they were given)
-"""Year texts with the answers that the five rules give.
+"""What people write of periods in the languages that we read, with what the five rules give.
 
-The answers of the first table are those recorded with the practices. Those of the second were
-written before the reader was run, down to "2018?"; the rows after it were recorded from the reader
-and then checked by eye, so they guard against change more than they prove.
+The answers were written before the reader was run, down to "2018?"; the rows after it were recorded
+from the reader and then checked by eye, so they guard against change more than they prove. The year
+texts of the practices themselves, all worked out by hand, are in `practice_years`.
 """
 
 from typing import Final
 
-Row = tuple[str, int | None, int | None, bool | None]
+from tests.core.practice_years import Row
 
-#: Every year text of the practices that ship with the product.
-OF_THE_PRACTICES: Final[tuple[Row, ...]] = (
-    ("2006 onwards", 2006, None, True),
-    ("2009 onwards", 2009, None, True),
-    ("2009-ongoing", 2009, None, True),
-    ("2009-ongoing Casalecchio di Reno, Italy", 2009, None, True),
-    ("2010", 2010, 2010, None),
-    ("2010-ongoing", 2010, None, True),
-    ("2011 - ongoing", 2011, None, True),
-    ("2011-", 2011, None, True),
-    ("2011-14", 2011, 2014, False),
-    ("2013-2017", 2013, 2017, False),
-    ("2014 onwards", 2014, None, True),
-    ("2015 on", 2015, None, True),
-    ("2016", 2016, 2016, None),
-    ("2016 and on", 2016, None, True),
-    ("2016 onwards", 2016, None, True),
-    ("2016-", 2016, None, True),
-    ("2016-2019", 2016, 2019, False),
-    ("2017", 2017, 2017, None),
-    ("2017 onwards", 2017, None, True),
-    ("2017-2021", 2017, 2021, False),
-    ("2018", 2018, 2018, None),
-    ("2018 on", 2018, None, True),
-    ("2018 onwards", 2018, None, True),
-    ("2018-2022 (still in use)", 2018, None, True),
-    ("2018-ongoing", 2018, None, True),
-    ("2019 - ongoing", 2019, None, True),
-    ("2019 onwards", 2019, None, True),
-    ("2019-2021", 2019, 2021, False),
-    ("2019-2023 (ongoing)", 2019, None, True),
-    ("2020", 2020, 2020, None),
-    ("2020-2021", 2020, 2021, False),
-    ("2021", 2021, 2021, None),
-    ("2021 (ongoing since 2017)", 2017, None, True),
-    ("2021 - 2024", 2021, 2024, False),
-    ("2022", 2022, 2022, None),
-    ("2nd half 2021", 2021, 2021, None),
-    ("9 May 2017", 2017, 2017, None),
-    ("Each year in March", None, None, True),
-    ("From 2018 - ongoing", 2018, None, True),
-    (
-        "From September 2014 to May 2015 (still ongoing as part of the municipal strategy for promoting interculturality)",
-        2014,
-        None,
-        True,
-    ),
-    ("Implemented for a year since November 2017", 2017, 2018, False),
-    ("January - February 2018", 2018, 2018, False),
-    ("June 2017", 2017, 2017, None),
-    ("March 2017 – present", 2017, None, True),
-    ("March 2018 until 31 August 2019", 2018, 2019, False),
-    ("N/A", None, None, None),
-    ("On-going since 2014", 2014, None, True),
-    ("Ongoing", None, None, True),
-    ("Ongoing activities (Since 2012)", 2012, None, True),
-    ("Permanent since 2012", 2012, None, True),
-    ("Since 1954", 1954, None, True),
-    ("Since 2009", 2009, None, True),
-    ("Since 2014", 2014, None, True),
-    ("Since 2016", 2016, None, True),
-    ("Since 2017", 2017, None, True),
-    ("Since 2018", 2018, None, True),
-    ("Since 2020", 2020, None, True),
-    ("Since 2022", 2022, None, True),
-    (
-        "Two years from February 2016 to January 2018 (with the possibility of renewal for an additional year).",
-        2016,
-        2018,
-        False,
-    ),
-    ("as from 2015", 2015, None, True),
-    ("current", None, None, True),
-    ("ongoing", None, None, True),
-    ("permanent", None, None, True),
-    ("since April 2017", 2017, None, True),
-)
-
-#: What people write in the languages that we read.
 WRITTEN_BY_PEOPLE: Final[tuple[Row, ...]] = (
     ("23/02/2…", None, None, None),
     ("23/02/2016", 2016, 2016, None),

@@ -18,7 +18,7 @@ _MARKS: Final = "".join(
 #: Within a word: combining marks, soft hyphens, joiners, and the apostrophe of об'єднання.
 _INNER: Final = f"[{_MARKS}\u00ad\u200c\u200d]|(?<=[\u0400-\u052f])['’ʼ](?=[\u0400-\u052f])"
 _LETTER: Final = f"[^\\W_{_UNSPACED}]"
-_WORD: Final = re.compile(f"(?P<unspaced>[{_UNSPACED}]+)|{_LETTER}(?:{_LETTER}|{_INNER})*")
+_WORD: Final = re.compile(f"(?P<unspaced>[{_UNSPACED}]+)|{_LETTER}+(?:(?:{_INNER}){_LETTER}*)*")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 
 
@@ -36,11 +36,16 @@ class Word(NamedTuple):
 def words_of(text: str) -> Iterator[Word]:
     """The words in their order. An apostrophe parts words (`l'école` is two), a hyphen too."""
     for found in _WORD.finditer(text):
-        yield Word(found[0], found.start(), found.end(), found["unspaced"] is not None)
+        start, end = found.span()
+        yield Word(found[0], start, end, found.lastgroup is not None)
 
 
 def compounds_of(text: str) -> Iterator[tuple[Word, ...]]:
     """The words, those that hyphens join together: `anti-racism now` gives two tuples."""
+    if _HYPHENS.isdisjoint(text):  # most texts: nothing to look for
+        for word in words_of(text):
+            yield (word,)
+        return
     joined: list[Word] = []
     for word in words_of(text):
         if joined and not (word.start == joined[-1].end + 1 and text[joined[-1].end] in _HYPHENS):

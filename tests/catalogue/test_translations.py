@@ -9,6 +9,8 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
 import exemplar
+from exemplar.core import topics
+from exemplar.editorial import shipped
 from exemplar.website.environment import TRANSLATED
 
 SOURCE = Path(exemplar.__file__).parent
@@ -62,14 +64,18 @@ def test_nothing_is_left_to_guesses_and_every_name_in_a_text_exists(language: st
     assert [(m.id, [str(e) for e in errors]) for m, errors in catalogue.check()] == []
 
 
-def test_every_interface_language_has_a_catalogue() -> None:
-    assert {"en", *OTHERS} >= set(TRANSLATED)
+def test_every_interface_language_has_a_catalogue_pages_and_topics() -> None:
+    assert {"en", *OTHERS} == set(TRANSLATED)
+    assert set(shipped.LANGUAGES) == set(TRANSLATED)
+    assert set(topics.LANGUAGES) == set(TRANSLATED)
 
 
-def test_arabic_has_a_form_for_each_of_its_six_numbers() -> None:
-    message = catalogue_of("ar").get("%(count)s practice")
-    assert message is not None
-    assert len(set(message.string)) >= 5
+def test_every_language_has_a_form_for_each_of_its_numbers() -> None:
+    forms = {language: catalogue_of(language).get("%(count)s practice") for language in OTHERS}
+    numbers = {language: len(set(message.string)) for language, message in forms.items() if message}
+    assert numbers["ar"] >= 5
+    assert numbers["uk"] == 3
+    assert {numbers[language] for language in ("fr", "es", "it", "pt", "de")} == {2}
 
 
 def is_translated(message: Message | None) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from tests.contract.reading import LIST, counts_of, list_address, total_of
 from tests.fixtures.http import Client
 
-LANGUAGES = ("en", "fr", "ar")
+LANGUAGES = ("en", "fr", "es", "it", "pt", "de", "uk", "ar")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -16,6 +16,17 @@ def test_the_first_page_is_in_the_readers_language(catalogue: Client, language: 
     assert "accept-language" in answer.headers["vary"].lower()
 
 
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [("pt-BR,pt;q=0.8,en;q=0.5", "pt"), ("uk-UA", "uk"), ("nl, de-AT;q=0.7", "de"), ("nl", "en")],
+)
+def test_a_readers_region_does_not_hide_the_language(
+    catalogue: Client, asked: str, given: str
+) -> None:
+    answer = catalogue.get("/", accept_language=asked)
+    assert answer.headers["location"] == f"/{given}/"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_page_says_its_language_and_direction(catalogue: Client, language: str) -> None:
     root = catalogue.get(list_address(language=language)).one("html")
@@ -23,7 +34,7 @@ def test_a_page_says_its_language_and_direction(catalogue: Client, language: str
     assert root.get("dir", "ltr") == ("rtl" if language == "ar" else "ltr")
 
 
-@pytest.mark.parametrize("language", ["fr", "ar"])
+@pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_the_switch_keeps_the_page_and_the_query(catalogue: Client, language: str) -> None:
     query = (("q", "school"), ("topic", "education"), ("sort", "title"))
     page = catalogue.get(list_address(*query))

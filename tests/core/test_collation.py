@@ -13,6 +13,8 @@ ORDERS = {
     "nb": ["Bergen", "Stavanger", "Ærfugl", "Østfold", "Ålesund"],
     "de": ["Afrika", "Ägypten", "Albanien", "Österreich", "Polen", "Straße", "Strasse 2"],
     "es": ["Nápoles", "Nueva York", "Ñuble", "Oviedo"],
+    "it": ["Città", "Èze", "Forlì", "Forlimpopoli", "Università", "Zürich"],
+    "pt": ["Águeda", "Beja", "Évora", "Faro", "Óbidos", "Órgãos", "Setúbal"],
     "pl": ["Lublin", "Łódź", "Malbork", "Nysa", "Zamość", "Zgierz", "Żywiec"],
     "uk": ["Вінниця", "Гадяч", "Ґданськ", "Дніпро", "Емен", "Єгипет", "Житомир", "Ізюм", "Їжак",
            "Йосипівка", "Луцьк", "Яготин"],

@@ -30,7 +30,7 @@ WRONG = {
 def test_every_default_works() -> None:
     values = read({})
     assert values.data_dir == Path("var").absolute()
-    assert values.languages == ("en", "fr", "ar")
+    assert values.languages == ("en", "fr", "es", "it", "pt", "de", "uk", "ar")
     assert values.base_url == "http://127.0.0.1:8000"
     assert values.trusted_proxies == ()
     assert not values.demonstration

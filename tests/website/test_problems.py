@@ -7,10 +7,11 @@ from pytest_django import DjangoAssertNumQueries
 
 from exemplar.search.engine import EngineUnavailable
 from exemplar.website import problems
+from exemplar.website.environment import TRANSLATED
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("language", TRANSLATED)
 def test_a_missing_page_leads_on_in_the_readers_language(client: Client, language: str) -> None:
     answer = client.get(f"/{language}/nothing-here/")
     page = answer.content.decode()

@@ -81,7 +81,7 @@ def card(
         practice.title,
         language,
         naming.direction(language),
-        "" if language == reader else naming.language_name(language, reader),
+        "" if language == reader else naming.language_in_text(language, reader),
         line_of(practice, reader, limit=SHORT),
         html_of(best_excerpt(practice.opening, marks, language, EXCERPT)),
         vocabulary.named_topics(practice.topics),

@@ -117,7 +117,7 @@ def values_of(
         order = naming.country_order(vocabulary.language)
         return sorted(present, key=lambda code: order.get(code, len(order)))
     if facet == "language":
-        return sorted(present, key=lambda code: naming.language_name(code, vocabulary.language))
+        return sorted(present, key=lambda code: naming.language_order(code, vocabulary.language))
     if facet == "year":
         return sorted(present, reverse=True)
     places = vocabulary.city_order

@@ -13,8 +13,13 @@ from babel.numbers import format_decimal
 from exemplar.core.places import country_names
 from exemplar.core.text import sort_key
 
-#: Which of CLDR's locales to take where the bare code means another: "en" writes American dates.
-_LOCALES: Final[dict[str, str]] = {"en": "en-GB", "no": "nb"}
+#: Which of CLDR's locales to take where the bare code means another: "en" writes American dates,
+#: and our Portuguese is Europe's.
+_LOCALES: Final[dict[str, str]] = {"en": "en-GB", "pt": "pt-PT", "no": "nb"}
+
+#: Where four figures stand together and only five are parted: CLDR's minimumGroupingDigits, which
+#: Babel does not know.
+_PARTED_FROM_FIVE: Final = frozenset({"es", "pt"})
 
 
 @cache
@@ -40,8 +45,19 @@ def country_order(language: str) -> Mapping[str, int]:
 @cache
 def language_name(code: str, language: str) -> str:
     """A language's name in the reader's, as it stands alone in a list ("Français", "Ukrainian")."""
-    name: str = locale_of(language).languages.get(code, code)
+    name = language_in_text(code, language)
     return name[:1].upper() + name[1:]
+
+
+@cache
+def language_in_text(code: str, language: str) -> str:
+    """A language's name in the reader's, as it stands within a sentence ("français", "French")."""
+    return str(locale_of(language).languages.get(code, code))
+
+
+def language_order(code: str, language: str) -> tuple[str, str, str]:
+    """A language's place in the alphabetical list of another."""
+    return sort_key(language_name(code, language), language)
 
 
 @cache
@@ -62,7 +78,8 @@ def together(names: Iterable[str], language: str) -> str:
 
 def number(value: int, language: str) -> str:
     """A whole number with the language's separators and digits."""
-    if value < 1000:  # Most are, and CLDR's formatting costs more than the rest of an option.
+    # Most are small, and CLDR's formatting costs more than the rest of an option.
+    if value < (10_000 if language in _PARTED_FROM_FIVE else 1000):
         return str(value)
     return format_decimal(value, locale=locale_of(language))
 

@@ -126,7 +126,7 @@ def _untranslated(record: PublicRecord, reader: str) -> str:
     if record.language == reader:
         return ""
     return _("This practice has not been translated yet. You are reading it in %(language)s.") % {
-        "language": naming.language_name(record.language, reader)
+        "language": naming.language_in_text(record.language, reader)
     }
 
 

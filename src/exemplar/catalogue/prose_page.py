@@ -26,7 +26,7 @@ def prose_page(text: EditorialText, reader: str) -> ProsePage:
     if text.is_fallback:
         untranslated = _(
             "This page has not been translated yet. You are reading it in %(language)s."
-        ) % {"language": naming.language_name(text.language, reader)}
+        ) % {"language": naming.language_in_text(text.language, reader)}
     return ProsePage(text, naming.direction(text.language), untranslated)
 
 

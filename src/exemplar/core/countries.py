@@ -13,7 +13,7 @@ from exemplar.core.text import clean_line, fold
 
 #: Languages in which a country's name is read, English first as the one that wins.
 LANGUAGES: Final = (
-    "en", "fr", "es", "it", "pt", "pt_PT", "de", "uk", "ar", "el", "tr", "sr", "sr_Latn", "sq",
+    "en", "fr", "es", "it", "pt", "pt_BR", "de", "uk", "ar", "el", "tr", "sr", "sr_Latn", "sq",
     "fi", "nl", "sv", "nb", "da", "pl", "hr", "bs", "hu", "ro", "bg", "cs", "sk", "sl", "lt",
     "lv", "et", "ca", "eu", "is", "mk", "ru", "ja", "ko",
 )  # fmt: skip
@@ -23,6 +23,8 @@ LANGUAGES: Final = (
 _NO_COUNTRIES: Final = frozenset(
     {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 )
+#: CLDR's bare "pt" is Brazil's Portuguese, and ours is Europe's: Polónia, not Polônia.
+_LOCALES: Final = {"pt": "pt_PT"}
 #: Codes in use that ISO 3166-1 spells otherwise.
 _OTHER_CODES: Final = {"UK": "GB", "EL": "GR"}
 
@@ -32,7 +34,7 @@ def country_names(language: str) -> Mapping[str, str]:
     """Country code (alpha-2, upper case) → its name in a language; in English where the CLDR does
     not know the language."""
     try:
-        locale = Locale.parse(language.replace("-", "_"))
+        locale = Locale.parse(_LOCALES.get(language) or language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
     return MappingProxyType(

@@ -44,7 +44,7 @@ NAMES = (
 )
 
 #: The languages whose interface is translated whole.
-TRANSLATED = ("en", "fr", "ar")
+TRANSLATED = ("en", "fr", "es", "it", "pt", "de", "uk", "ar")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
 """The environment in which public templates are rendered."""
 
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
-from babel.lists import format_list
-from babel.numbers import format_decimal
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
+from exemplar.catalogue import naming
 from exemplar.core import addresses
 from exemplar.website.constant_texts import TranslatedEnvironment
 
@@ -37,15 +35,5 @@ def environment(language: str, **options: Any) -> Environment:
         url=reverse,
         is_right_to_left=translation.get_language_bidi,
     )
-    made.filters.update(number=number, listed=listed)
+    made.filters.update(number=partial(naming.number, language=language))
     return made
-
-
-def number(value: int) -> str:
-    """12345 as the reader's language writes it: "12,345"."""
-    return format_decimal(value, locale=translation.get_language())
-
-
-def listed(values: Sequence[str]) -> str:
-    """Several words as one phrase of the reader's language: "a, b and c"."""
-    return format_list(list(values), locale=translation.get_language())

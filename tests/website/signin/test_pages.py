@@ -9,6 +9,7 @@ from django.core import mail
 from django.test import Client
 from lxml import html
 
+from exemplar.website.environment import TRANSLATED
 from tests.website.signin.steps import ADDRESS, PASSWORD, an_editor, give_password, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +39,7 @@ REAUTHENTICATED = (
 )
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("language", TRANSLATED)
 @pytest.mark.parametrize("path", OPEN)
 def test_open_pages(client: Client, path: str, language: str) -> None:
     page = client.get(path, headers={"accept-language": language})

@@ -19,6 +19,11 @@ class EngineUnavailable(Exception):
     """The index did not answer. A visitor sees 503 with the query kept, never "0 results"."""
 
 
+class NotWritten(Exception):
+    """The index could not be written, for one because the disk is full; it stays as it was, and
+    building it anew would not help."""
+
+
 class SearchEngine(Protocol):
     """Finds, filters, counts and sorts. Every adapter passes tests/contract/test_engines.py."""
 
@@ -53,7 +58,7 @@ class SearchEngine(Protocol):
     def replace_all(self, documents: Iterable[Document], *, cursor: int) -> None:
         """Build the index anew from `documents` (streamed, each uid once), swap it in as one act.
 
-        Searches go on meanwhile."""
+        Searches go on meanwhile. Raises `NotWritten`."""
         ...
 
     def update(
@@ -61,7 +66,8 @@ class SearchEngine(Protocol):
     ) -> None:
         """Add or replace `documents`, drop the uids in `removed`, remember `cursor`: one act.
 
-        Raises `EngineUnavailable` where there is no index yet, or none that can be read."""
+        Raises `NotWritten`; `EngineUnavailable` where there is no index yet, or none that can be
+        read."""
         ...
 
     def cursor(self) -> int:

@@ -1,7 +1,8 @@
 """The columns: for each row a practice's facts, as arrays that processes share by mapping files."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import chain, compress, count
 from typing import Any, Final
 
 import numpy as np
@@ -37,9 +38,21 @@ class Columns:
         """How many rows there are, holes included."""
         return len(self.uid)
 
-    def rows(self) -> dict[str, int]:
-        """The row of each uid."""
-        return {self.uid[row].decode(): int(row) for row in np.flatnonzero(self.alive)}
+    def rows_of(self, uids: Collection[str]) -> dict[str, int]:
+        """The row of each of these uids that has one."""
+        if not self.size or not uids:
+            return {}
+        order = np.empty(self.size, np.int32)
+        order[self.uid_rank] = np.arange(self.size, dtype=np.int32)
+        wanted = np.array([uid.encode() for uid in uids])
+        places = np.searchsorted(self.uid, wanted, sorter=order)
+        rows = order[np.minimum(places, self.size - 1)]
+        is_there = self.alive[rows] & (self.uid[rows] == wanted)
+        return dict(compress(zip(uids, rows.tolist(), strict=True), is_there))
+
+    def free_rows(self) -> Iterator[int]:
+        """The rows for what is new: the holes, then without end those after the last."""
+        return chain(np.flatnonzero(~self.alive).tolist(), count(self.size))
 
     def titles(self) -> list[bytes]:
         """The titles (UTF-8) in the order of the language facet's entries."""
@@ -91,20 +104,25 @@ class Columns:
     def _titles(
         self, touched: Bools, changed: Mapping[int, Facts]
     ) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-        """The titles in the order that the patched language facet will have."""
-        old_rows = self.facets["language"].rows
-        kept = [
-            (row, title)
-            for row, title, gone in zip(
-                old_rows.tolist(), self.titles(), touched[old_rows].tolist(), strict=True
-            )
-            if not gone
-        ]
-        fresh = [(row, title.encode()) for row, f in changed.items() for title in f.titles]
-        ordered = sorted(kept + fresh, key=lambda entry: entry[0])
-        ends = np.cumsum([len(title) for _, title in ordered], dtype=np.int64)
-        joined = b"".join(title for _, title in ordered)
-        return np.frombuffer(joined, np.uint8), ends
+        """The titles in the order that the patched language facet will have: by row."""
+        starts, ends = self.facets["language"].starts, np.concatenate(([0], self.title_ends))
+        texts: list[bytes] = []
+        sizes: list[NDArray[np.int64]] = []
+        done = 0
+
+        def keep(until: int) -> None:
+            texts.append(self.title_bytes[ends[done] : ends[until]].tobytes())
+            sizes.append(np.diff(ends[done : until + 1]))
+
+        for row in np.flatnonzero(touched).tolist():
+            keep(int(starts[min(row, self.size)]))
+            fresh = [title.encode() for title in changed[row].titles] if row in changed else []
+            texts += fresh
+            sizes.append(np.array([len(title) for title in fresh], np.int64))
+            done = int(starts[min(row + 1, self.size)])
+        keep(len(self.title_ends))
+        joined = np.frombuffer(b"".join(texts), np.uint8)
+        return joined, np.cumsum(np.concatenate(sizes), dtype=np.int64)
 
 
 def empty() -> Columns:

@@ -18,10 +18,10 @@ from exemplar.search.embedded.layout import (
     WORDS,
     Layout,
     Signature,
-    link_words,
     write_facts,
 )
 from exemplar.search.embedded.lock import WriterLock
+from exemplar.search.embedded.segments import WordsUpdate
 from exemplar.search.embedded.snapshot import Snapshot
 from exemplar.search.embedded.vocabulary import Vocabulary
 from exemplar.search.embedded.words import WordsWriter
@@ -86,12 +86,11 @@ class EmbeddedEngine:
         with self._lock.held(wait=True), self._layout.fresh() as generation:
             old = self._snapshot()
             fresh = {document.uid: document for document in documents}
-            rows = old.columns.rows()
-            gone = {rows[uid] for uid in (*fresh, *removed) if uid in rows}
+            rows = old.columns.rows_of({*fresh, *removed})
+            gone = set(rows.values())
             placed = _placed(fresh, rows, old.columns)
-            link_words(old.generation, generation)
             counts = Counter({w: -n for w, n in old.spellings_of(sorted(gone)).items()})
-            with WordsWriter(generation / WORDS, anew=False) as writer:
+            with WordsUpdate(old.generation / WORDS, generation / WORDS) as writer:
                 for row in gone:
                     writer.remove(row)
                 for row, document in placed.items():
@@ -130,7 +129,7 @@ def _write(generation: Path, columns: Columns, vocabulary: Vocabulary, cursor: i
     write_facts(generation, {"cursor": cursor, "values": values})
 
 
-def _add(writer: WordsWriter, row: int, document: Document) -> frozenset[str]:
+def _add(writer: WordsWriter | WordsUpdate, row: int, document: Document) -> frozenset[str]:
     analysed = analyse(document)
     spellings = analysed.spellings()
     writer.add(row, analysed, spellings)
@@ -141,6 +140,5 @@ def _placed(
     fresh: dict[str, Document], rows: dict[str, int], columns: Columns
 ) -> dict[int, Document]:
     """Each document's row: the one it has, else a hole, else one more at the end."""
-    taken = set(rows.values())
-    free = (row for row in range(columns.size + len(fresh)) if row not in taken)
+    free = columns.free_rows()
     return {rows[uid] if uid in rows else next(free): doc for uid, doc in fresh.items()}

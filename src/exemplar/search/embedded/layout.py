@@ -21,7 +21,7 @@ from typing import Any, Final
 
 import Stemmer
 
-from exemplar.search.engine import EngineUnavailable
+from exemplar.search.engine import EngineUnavailable, NotWritten
 
 #: Changes with what is written and how words are analysed: an index of another format is rebuilt.
 FORMAT: Final = (
@@ -71,16 +71,21 @@ class Layout:
     def fresh(self) -> Iterator[Path]:
         """A new empty generation to fill; readers are pointed to it when the block ends well.
 
-        When it fails (the disk is full) what was written is removed again."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        When it fails what was written is removed again. Raises `NotWritten`."""
         generation = self.folder / f"g{secrets.token_hex(8)}"
         try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             (generation / WORDS).mkdir(parents=True)
             yield generation
             self._publish(generation)
-        except BaseException:
+        except BaseException as error:
             if self._pointed() != generation.name:
                 shutil.rmtree(generation, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise NotWritten(
+                    f"The search index in {self.folder} could not be written and stays as it was: "
+                    f"{error.strerror or error}"
+                ) from error
             raise
 
     def _publish(self, generation: Path) -> None:
@@ -126,23 +131,6 @@ def read_facts(generation: Path) -> dict[str, Any]:
             f"this version reads {FORMAT!r}: it has to be rebuilt"
         )
     return facts
-
-
-def link_words(old: Path, new: Path) -> None:
-    """Give `new` the words of `old`: tantivy never changes a segment's file, so links will do.
-
-    Where the file system has none, the files are copied."""
-    for file in (old / WORDS).iterdir():
-        if file.suffix == ".lock":
-            continue
-        target = new / WORDS / file.name
-        if file.suffix == ".json":
-            shutil.copyfile(file, target)
-            continue
-        try:
-            target.hardlink_to(file)
-        except OSError:
-            shutil.copyfile(file, target)
 
 
 def _sync(path: Path) -> None:

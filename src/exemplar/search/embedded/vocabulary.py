@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import compress
 from typing import Any
 
 import numpy as np
@@ -24,26 +25,24 @@ class Vocabulary:
     @classmethod
     def of(cls, counts: Counter[str]) -> "Vocabulary":
         """A vocabulary of counted words; those counted 0 are left out."""
-        return cls._of({word: count for word, count in counts.items() if count > 0}, {})
-
-    @classmethod
-    def _of(cls, counts: dict[str, int], letters: dict[str, int]) -> "Vocabulary":
-        signatures = (letters[word] if word in letters else _letters_of(word) for word in counts)
-        return cls(
-            "\n".join(counts).encode(),
-            np.fromiter(counts.values(), np.int32, len(counts)),
-            np.fromiter(signatures, np.uint64, len(counts)),
-        )
+        return cls(b"", np.zeros(0, np.int32), np.zeros(0, np.uint64)).patched(counts)
 
     def patched(self, change: Counter[str]) -> "Vocabulary":
         """The vocabulary with counts added and (negative) taken away."""
-        words = self._words
-        counts = dict(zip(words, self._counts.tolist(), strict=True))
-        for word, by in change.items():
-            counts[word] = counts.get(word, 0) + by
-            if counts[word] <= 0:
-                del counts[word]
-        return self._of(counts, dict(zip(words, self._letters.tolist(), strict=True)))
+        places = {word: place for place, word in enumerate(self._words)}
+        fresh = [word for word, by in change.items() if by > 0 and word not in places]
+        known = {places[word]: by for word, by in change.items() if word in places}
+        counts = self._counts.copy()
+        counts[list(known)] += np.fromiter(known.values(), np.int32, len(known))
+        kept = counts > 0
+        words = [*compress(self._words, kept), *fresh]
+        added = np.fromiter((change[word] for word in fresh), np.int32, len(fresh))
+        letters = np.fromiter(map(_letters_of, fresh), np.uint64, len(fresh))
+        return Vocabulary(
+            "\n".join(words).encode(),
+            np.concatenate((counts[kept], added)),
+            np.concatenate((self._letters[kept], letters)),
+        )
 
     def near(self, word: str) -> tuple[str, ...]:
         """The words that a misspelt word may have meant; see `analysis.spelling.nearest`."""

@@ -1,5 +1,7 @@
 """The words: tantivy keeps the token streams, finds the rows that have them and ranks them."""
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -101,7 +103,8 @@ class WordsWriter:
     """Fills the words of a generation that no one reads yet, when the block ends well."""
 
     def __init__(self, folder: Path, *, anew: bool) -> None:
-        with _reported(folder):
+        self._folder = folder
+        with _writing(folder):
             index = tantivy.Index(_SCHEMA, str(folder)) if anew else tantivy.Index.open(str(folder))
             # One thread makes one segment, which is the fastest to read.
             self._writer = index.writer(_HEAP if anew else _UPDATE_HEAP, 1)
@@ -114,12 +117,12 @@ class WordsWriter:
         for name in FIELD_NAMES:
             for stream in analysed.streams(name):
                 document.add_text(name, " ".join(stream))
-        with _reported():
+        with _writing(self._folder):
             self._writer.add_document(document)
 
     def remove(self, row: int) -> None:
         """Drop a row that was stored before this writer began."""
-        with _reported():
+        with _writing(self._folder):
             self._writer.delete_documents_by_term(_ROW, row)
 
     def __enter__(self) -> "WordsWriter":
@@ -129,7 +132,7 @@ class WordsWriter:
         """Write all of it, and merge segments where there are many; nothing when it failed.
 
         The writer is spent. Its threads have ended, so that its folder may be removed."""
-        with _reported():
+        with _writing(self._folder):
             if kind is None:
                 self._writer.commit()
             else:
@@ -165,3 +168,20 @@ def _reported(folder: Path | None = None) -> Iterator[None]:
         if type(error).__name__ != "PanicException":
             raise
         raise EngineUnavailable(f"The words of the index {folder or ''} are damaged") from error
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """The same for what writes, with the operating system's errors as OSError: a full disk is no
+    reason to call the index damaged."""
+    try:
+        with _reported(folder):
+            yield
+    except EngineUnavailable as error:
+        # The library tells them from its own by their words alone, and not always which it was.
+        said = str(error)
+        if "StorageFull" in said or f"os error {errno.ENOSPC}" in said:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+        if "os error" in said or "io::Error" in said:
+            raise OSError(errno.EIO, said) from error
+        raise

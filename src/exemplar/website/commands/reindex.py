@@ -21,6 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     from exemplar.practices.models import PublishedRecord
     from exemplar.search import keeping
     from exemplar.search.current import current_engine
+    from exemplar.search.engine import NotWritten
 
     total = PublishedRecord.objects.values("uid").distinct().count()
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -28,6 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
     console = Console(file=sys.stderr)
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task("Practices in the index", total=total)
-        keeping.rebuild(current_engine(), lambda done: progress.update(task, completed=done))
+        try:
+            keeping.rebuild(current_engine(), lambda done: progress.update(task, completed=done))
+        except NotWritten as error:
+            raise configured.CannotStart(f"{error}. Mend that, then: exemplar reindex") from error
     print(f"The index holds {total:,} practices.")
     return 0

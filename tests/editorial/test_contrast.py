@@ -1,13 +1,10 @@
 """Contrast ratios, against values that WCAG's own examples and the design state."""
 
-from importlib.resources import files
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exemplar.editorial import palette
-from exemplar.editorial.contrast import is_colour, luminance, ratio
+from exemplar.editorial.contrast import is_colour, luminance, mixed, ratio
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -43,15 +40,7 @@ def test_one_form_of_colour_is_accepted(text: str) -> None:
         luminance(text)
 
 
-def test_the_products_own_accents_can_be_read() -> None:
-    assert palette.too_faint(palette.ACCENT, palette.LIGHT_GROUNDS) == []
-    assert palette.too_faint(palette.ACCENT_DARK, palette.DARK_GROUNDS) == []
-    assert palette.too_faint("#ffee00", palette.LIGHT_GROUNDS)
-
-
-def test_the_palette_is_the_one_of_the_style_sheet() -> None:
-    """The catalogue's tokens and the palette name the same colours; neither may drift alone."""
-    tokens = files("exemplar.catalogue").joinpath("static/catalogue/tokens.css").read_text("utf-8")
-    assert f"--accent: light-dark({palette.ACCENT}, {palette.ACCENT_DARK});" in tokens
-    for light, dark in zip(palette.LIGHT_GROUNDS, palette.DARK_GROUNDS, strict=True):
-        assert f"--{light.name}: light-dark({light.colour}, {dark.colour});" in tokens
+def test_a_colour_between_two_others() -> None:
+    assert mixed("#ffffff", "#000000", 0) == "#ffffff"
+    assert mixed("#ffffff", "#000000", 1) == "#000000"
+    assert mixed("#ff8000", "#000000", 0.5) == "#804000"

@@ -9,7 +9,7 @@ from django.test import Client
 from PIL import Image as Picture
 from wagtail.images import get_image_model
 
-from exemplar.editorial.models import Identity
+from exemplar.editorial.models import HomePage, Identity
 from exemplar.editorial.reading import furniture
 
 pytestmark = pytest.mark.django_db
@@ -18,8 +18,10 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("field", "colour", "why"),
     [
-        ("accent", "#ffee00", "Too faint"),
+        ("accent", "#ffee00", "Links on the page, 1.1 to 1. 4.5 is needed"),
         ("accent_dark", "#202020", "Too faint"),
+        ("paper", "#333344", "Text on the page"),
+        ("paper_dark", "#c0c0c0", "Text on the page"),
         ("accent", "teal", "six figures"),
         ("accent", "#fff;}*{", "six figures"),
     ],
@@ -28,6 +30,29 @@ def test_a_colour_that_cannot_be_read_is_refused(field: str, colour: str, why: s
     with pytest.raises(ValidationError, match=why) as refused:
         Identity(**{field: colour}).full_clean()
     assert list(refused.value.message_dict) == [field]
+
+
+def test_a_colour_that_is_only_hard_to_read_is_taken_and_measured() -> None:
+    identity = Identity(accent="#3a8f99")
+    identity.full_clean()
+    faint = {
+        (one.pair.front, one.pair.ground, one.scheme)
+        for one in identity.contrasts()
+        if not one.is_enough
+    }
+    assert faint == {
+        ("accent", "paper", "light"),
+        ("accent", "card", "light"),
+        ("accent", "wash", "light"),
+    }
+
+
+def test_a_programme_gives_its_name_once_and_a_language_may_have_its_own() -> None:
+    Identity(name="Mosaïque").save()
+    HomePage.objects.filter(locale__language_code="fr").update(title="La mosaïque des villes")
+    assert furniture("en", 1).site_name == "Mosaïque"
+    assert furniture("ar", 1).site_name == "Mosaïque"
+    assert furniture("fr", 1).site_name == "La mosaïque des villes"
 
 
 def test_the_products_own_colours_need_no_file() -> None:

@@ -1,6 +1,6 @@
 """A practice as the page of paper that becomes its PDF."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from exemplar.catalogue import naming
 from exemplar.catalogue.practice_page import PracticePage, practice_page
 from exemplar.catalogue.taking import taking
 from exemplar.catalogue.visit import Visit
+from exemplar.editorial.texts import Look
 from exemplar.exchange.pdf.document import Document
 from exemplar.exchange.site import Site
 from exemplar.practices.record import PublicRecord
@@ -19,9 +20,11 @@ from exemplar.practices.record import PublicRecord
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`source` is the line at the foot of every page: where and of when the text is."""
+    """`source` is the line at the foot of every page: where and of when the text is; `look` is the
+    programme's, with the logo among the document's pictures."""
 
     site_name: str
+    look: Look
     source: str
     practice: PracticePage
 
@@ -31,7 +34,8 @@ def document_of(visit: Visit, shown: PublicRecord) -> Document:
     practice = practice_page(
         shown, visit.vocabulary, taking=taking(shown, visit.site, visit.language)
     )
-    paper = Paper(visit.site.name, _source(shown, visit), practice)
+    look = visit.furniture.look
+    paper = Paper(visit.site.name, look, _source(shown, visit), practice)
     html = get_template("catalogue/paper.html", using="public").render(
         {"frame": visit.frame(), "paper": paper}
     )
@@ -39,7 +43,7 @@ def document_of(visit: Visit, shown: PublicRecord) -> Document:
         html,
         visit.site.absolute("/"),
         tuple(dict.fromkeys((visit.language, shown.language))),
-        _pictures(shown, visit.site),
+        _pictures((look.logo_address, *(image.url for image in shown.images)), visit.site),
     )
 
 
@@ -52,14 +56,13 @@ def _source(shown: PublicRecord, visit: Visit) -> str:
     return _("%(address)s, text of %(day)s") % {"address": address, "day": day}
 
 
-def _pictures(shown: PublicRecord, site: Site) -> Mapping[str, bytes]:
+def _pictures(addresses: Iterable[str], site: Site) -> Mapping[str, bytes]:
     found = {}
-    for image in shown.images:
-        if image.url.startswith(settings.MEDIA_URL):
-            name = image.url.removeprefix(settings.MEDIA_URL)
+    for address in addresses:
+        if address.startswith(settings.MEDIA_URL):
             try:
-                with default_storage.open(name) as file:
-                    found[site.absolute(image.url)] = file.read()
+                with default_storage.open(address.removeprefix(settings.MEDIA_URL)) as file:
+                    found[site.absolute(address)] = file.read()
             except FileNotFoundError:
                 continue  # The page lacks the picture too, and shows its text.
     return found

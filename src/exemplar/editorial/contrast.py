@@ -9,6 +9,9 @@ import re
 #: What WCAG 2.2 asks of text at level AA (criterion 1.4.3).
 ENOUGH_FOR_TEXT = 4.5
 
+#: What it asks of graphics, of focus, and of text in large type (1.4.11, 1.4.3).
+ENOUGH_FOR_GRAPHICS = 3.0
+
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -29,6 +32,15 @@ def ratio(one: str, other: str) -> float:
     """Contrast ratio of two colours, from 1 (the same) to 21 (black on white)."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def mixed(ground: str, front: str, share: float) -> str:
+    """The colour that `share` (0 to 1) of `front` makes on `ground`, all as `#rrggbb`."""
+    channels = (
+        round(int(ground[at : at + 2], 16) * (1 - share) + int(front[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{channel:02x}" for channel in channels)
 
 
 def _linear(channel: float) -> float:

@@ -1,43 +1,99 @@
-"""The colours that a programme may change, and what each must stand out from.
+"""The colours of both schemes by their names in tokens.css, with those that a programme may change.
 
-`--accent` colours links, focus and buttons. The grounds are those of the product's own style
-sheet: a new accent is refused where words in it could not be read.
+A programme chooses the accent (links, focus, buttons) and the page's ground. What lies between
+ground and text follows from them, so that nothing of another palette shows through.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final, Literal
 
-from exemplar.editorial.contrast import ENOUGH_FOR_TEXT, ratio
+from exemplar.editorial.contrast import mixed, ratio
 
-ACCENT = "#0b5a63"
-ACCENT_DARK = "#76cdd2"
+SchemeName = Literal["light", "dark"]
+Colours = Mapping[str, str]
+
+#: The product's own; a test holds them against tokens.css.
+OWN: Final[Mapping[SchemeName, Colours]] = {
+    "light": {
+        "paper": "#faf7f0",
+        "card": "#ffffff",
+        "wash": "#f1ecdf",
+        "line": "#d9d3c4",
+        "ink": "#1c1b29",
+        "muted": "#5a5768",
+        "accent": "#0b5a63",
+        "on-accent": "#ffffff",
+        "tint": "#fbe8bd",
+        "brick": "#a63f22",
+        "plum": "#6b2a5b",
+        "olive": "#55611a",
+        "sea": "#1b5f96",
+        "saffron": "#8a5a00",
+    },
+    "dark": {
+        "paper": "#13131b",
+        "card": "#1d1d29",
+        "wash": "#20202c",
+        "line": "#3a3949",
+        "ink": "#f2eee5",
+        "muted": "#b5b0c0",
+        "accent": "#76cdd2",
+        "on-accent": "#13131b",
+        "tint": "#4d3c10",
+        "brick": "#f09a7c",
+        "plum": "#dca3cd",
+        "olive": "#c1cf7b",
+        "sea": "#8fc3ee",
+        "saffron": "#f0c05a",
+    },
+}
+ACCENT: Final = OWN["light"]["accent"]
+ACCENT_DARK: Final = OWN["dark"]["accent"]
+PAPER: Final = OWN["light"]["paper"]
+PAPER_DARK: Final = OWN["dark"]["paper"]
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """A colour that words stand on."""
+class Palette:
+    """What a programme has chosen, each as `#rrggbb`."""
 
-    name: str
-    colour: str
+    accent: str = ACCENT
+    accent_dark: str = ACCENT_DARK
+    paper: str = PAPER
+    paper_dark: str = PAPER_DARK
 
+    def colours(self, scheme: SchemeName) -> Colours:
+        """Every colour of a scheme with what was chosen and what follows from it."""
+        own = OWN[scheme]
+        light = scheme == "light"
+        accent = self.accent if light else self.accent_dark
+        paper = self.paper if light else self.paper_dark
+        found = dict(own)
+        if accent != own["accent"]:
+            # Whichever is easier to read on it: one of the two always can be.
+            words = (OWN["light"]["on-accent"], OWN["dark"]["on-accent"])
+            found |= {
+                "accent": accent,
+                "on-accent": max(words, key=lambda colour: ratio(colour, accent)),
+            }
+        if paper != own["paper"]:
+            found |= {
+                "paper": paper,
+                "wash": mixed(paper, own["ink"], 0.06),
+                "line": mixed(paper, own["ink"], 0.16),
+            }
+        return found
 
-LIGHT_GROUNDS = (Ground("paper", "#faf7f0"), Ground("card", "#ffffff"))
-DARK_GROUNDS = (Ground("paper", "#13131b"), Ground("card", "#1d1d29"))
+    def stylesheet(self) -> str:
+        """The CSS that sets what differs from the product's own; "" where nothing does.
 
-
-@dataclass(frozen=True, slots=True)
-class TooFaint:
-    """An accent that cannot be read on a ground; `ratio` is less than 4.5."""
-
-    ground: str
-    ratio: float
-
-
-def too_faint(colour: str, grounds: tuple[Ground, ...]) -> list[TooFaint]:
-    """The grounds on which `colour`, as `#rrggbb`, is too faint for text."""
-    found = [TooFaint(ground.name, ratio(colour, ground.colour)) for ground in grounds]
-    return [faint for faint in found if faint.ratio < ENOUGH_FOR_TEXT]
-
-
-def stylesheet(accent: str, accent_dark: str) -> str:
-    """The line of CSS that sets both accents over the product's own."""
-    return f":root {{ --accent: light-dark({accent}, {accent_dark}); }}\n"
+        For screens alone: on paper the text is black.
+        """
+        light, dark = self.colours("light"), self.colours("dark")
+        lines = [
+            f"    --{name}: light-dark({light[name]}, {dark[name]});\n"
+            for name in light
+            if (light[name], dark[name]) != (OWN["light"][name], OWN["dark"][name])
+        ]
+        return f"@media screen {{\n  :root {{\n{''.join(lines)}  }}\n}}\n" if lines else ""

@@ -18,7 +18,7 @@ from wagtail.rich_text import expand_db_html
 
 from exemplar.core import addresses
 from exemplar.editorial import shipped
-from exemplar.editorial.identity import LOGO_SIZE, Identity
+from exemplar.editorial.identity import LOGO_SIZE, NAME, Identity
 from exemplar.editorial.pages import CataloguePage, EditorialPage, HomePage
 from exemplar.editorial.texts import (
     EditorialText,
@@ -84,9 +84,11 @@ def text_of(page: EditorialPage, language: str, written_in: Iterable[str]) -> Ed
 
 
 def _around(language: str, home: HomePage, catalogue: CataloguePage) -> Furniture:
+    identity = Identity.objects.select_related("logo").first() or Identity()
     return Furniture(
         language=home.locale.language_code,
-        site_name=home.title,
+        # A language's own name counts; one that still has the product's follows the programme's.
+        site_name=identity.name if home.title == NAME else home.title,
         strapline=home.strapline,
         welcome=_markup(home.welcome),
         institution=_institution(home),
@@ -94,7 +96,7 @@ def _around(language: str, home: HomePage, catalogue: CataloguePage) -> Furnitur
         footer=_markup(home.footer),
         menu=_menu(language),
         introduction=_introduction(catalogue),
-        look=_look(),
+        look=_look(identity),
     )
 
 
@@ -155,20 +157,20 @@ def _institution(home: HomePage) -> Institution:
     )
 
 
-def _look() -> Look:
-    identity = Identity.objects.select_related("logo").first() or Identity()
+def _look(identity: Identity) -> Look:
     logo = identity.logo.get_rendition(LOGO_SIZE) if identity.logo else None
     return Look(
+        accent=identity.accent,
         logo_address=logo.url if logo else "",
         logo_width=logo.width if logo else 0,
         logo_height=logo.height if logo else 0,
-        stylesheet_address=_stylesheet_address(identity) if identity.has_own_colours() else "",
+        stylesheet_address=_stylesheet_address(identity.stylesheet()),
     )
 
 
-def _stylesheet_address(identity: Identity) -> str:
-    version = sha256(identity.stylesheet().encode()).hexdigest()[:12]
-    return f"{STYLESHEET}?v={version}"
+def _stylesheet_address(stylesheet: str) -> str:
+    version = sha256(stylesheet.encode()).hexdigest()[:12]
+    return f"{STYLESHEET}?v={version}" if stylesheet else ""
 
 
 def _in(language: str) -> Q:

@@ -43,8 +43,12 @@ class Introduction:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the programme's identity changes; `""` where the product's own look stands."""
+    """What the programme's identity changes; `""` where the product's own look stands.
 
+    `accent` is for what is not a page, such as a PDF, as `#rrggbb`.
+    """
+
+    accent: str
     logo_address: str = ""
     logo_width: int = 0
     logo_height: int = 0

@@ -36,7 +36,6 @@ class LanguageLink:
 
     code: str
     name: str
-    direction: str
     address: str
     is_current: bool
 
@@ -79,7 +78,6 @@ def frame(
             LanguageLink(
                 code,
                 naming.own_name(code),
-                naming.direction(code),
                 elsewhere.get(code) or addresses.in_language(path, code),
                 code == language,
             )

@@ -40,7 +40,7 @@ def extract() -> None:
         babel(
             "update", "-D", "django", "-i", str(TEMPLATE), "-d", str(LOCALE), "-l", language,
             # The header stays: it holds the character set and the rule of plurals.
-            "--no-fuzzy-matching", "--ignore-obsolete",
+            "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date",
         )  # fmt: skip
     TEMPLATE.unlink()
 

@@ -38,7 +38,7 @@ def test_a_query_in_words(query: SearchQuery, words: str) -> None:
 def test_a_query_in_french_and_arabic() -> None:
     with translation.override("fr"):
         assert title(EVERYTHING, 2, a_vocabulary("fr")).startswith(
-            "2 pratiques pour « school », sur : Éducation"
+            "2 pratiques pour «\u202fschool\u202f», sur\u202f: Éducation"
         )
     with translation.override("ar"):
         assert title(EVERYTHING, 2, a_vocabulary("ar")).startswith("ممارستان عن «school»، في")

@@ -1,5 +1,6 @@
 """The interface is complete in every language, and its catalogues can be used as they are."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,9 +79,22 @@ def test_every_language_has_a_form_for_each_of_its_numbers() -> None:
     assert {numbers[language] for language in ("fr", "es", "it", "pt", "de")} == {2}
 
 
+@pytest.mark.parametrize("language", OTHERS)
+def test_texts_are_set_as_the_language_prints_them(language: str) -> None:
+    """Apostrophes and quotation marks of print; narrow spaces before a French colon or mark."""
+    spaces = r"[ \xa0][;:!?»]|«[ \xa0]" if language == "fr" else r"[ \xa0\u202f][;:!?]"
+    wrong = re.compile(rf"\w'\w|\"|\.\.\.|{spaces}")
+    catalogue = catalogue_of(language)
+    assert [text for m in catalogue if m.id for text in forms_of(m) if wrong.search(text)] == []
+
+
+def forms_of(message: Message) -> tuple[str, ...]:
+    """Its translation, or one for each number."""
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
 def is_translated(message: Message | None) -> bool:
     """Whether a message has words in every form that its language needs."""
     if message is None or message.fuzzy:
         return False
-    forms = message.string if isinstance(message.string, tuple | list) else [message.string]
-    return bool(forms) and all(forms)
+    return all(forms_of(message))

@@ -16,6 +16,7 @@ from exemplar.catalogue.card import Card, line_of, period_of
 from exemplar.catalogue.maps.locator import Locator, locator
 from exemplar.catalogue.place_line import PlaceLine
 from exemplar.catalogue.taking import Taking
+from exemplar.catalogue.translated import translated
 from exemplar.catalogue.vocabulary import TopicName, Vocabulary
 from exemplar.core import addresses
 from exemplar.core.places import country_name
@@ -36,11 +37,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link, or plain words when `address` is ""; `note` stands behind it ("PDF, 1.2 MB")."""
+    """A link, or plain words when `address` is ""; `note` stands behind it ("PDF, 1.2 MB").
+
+    `language` is that of the label where it is not the page's, else "".
+    """
 
     label: str
     address: str = ""
     note: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +60,13 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class PracticePage:
     """`language` and `direction` are the text's; `untranslated` says that it is not the reader's,
-    else "". `related` are cards that carry their reasons."""
+    else ""; `translated` says who translated it. `related` are cards that carry their reasons."""
 
     title: str
     language: str
     direction: str
     untranslated: str
+    translated: tuple[str, ...]
     place_line: PlaceLine
     period: str
     topics: tuple[tuple[TopicName, str], ...]
@@ -94,6 +100,7 @@ def practice_page(
         record.language,
         naming.direction(record.language),
         _untranslated(record, reader),
+        translated(record),
         line_of(record, reader),
         period_of(record).in_words(),
         tuple(

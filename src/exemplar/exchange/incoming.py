@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from exemplar.core.timespan import TimeSpan
-from exemplar.exchange import lists, media, places, singles
+from exemplar.exchange import lists, media, origins, places, singles
 from exemplar.exchange.problems import Report
 from exemplar.exchange.rows import Row
 from exemplar.practices.fields import BY_KEY, FIELDS, Field, Kind, Visibility
@@ -27,7 +27,7 @@ class Terms:
 
 
 #: Keys that are read though they are no public field of their own, or are derived in the record.
-_READ_TOO: Final = frozenset({"original_language", "translation_of", "specimen"})
+_READ_TOO: Final = frozenset({"original_language", "translation_of", "translation", "specimen"})
 #: Keys that the import's own output has beside the record's.
 _OWN_OUTPUT: Final = frozenset({"excerpt", "problems"})
 #: What a specimen may say beside a practice: why it is to be taken away once it was public.
@@ -54,6 +54,7 @@ def record_of(row: Row, terms: Terms, folder: Path, report: Report) -> IncomingR
         places=places.places(row.values, report),
         translation_of=singles.line(BY_KEY["uid"], row.values.get("translation_of"), report),
         specimen=row.values.get("specimen") is True,
+        translation=origins.origins(row.values.get("translation"), report),
         **values,
     )
     _check(record, row.values, report)

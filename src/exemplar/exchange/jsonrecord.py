@@ -17,7 +17,8 @@ _PLACE_KEYS: Final = ("country_code", "country", "city", "region", "lat", "lon")
 def object_of(record: PublicRecord, site: Site) -> dict[str, Any]:
     """A practice in one language as plain JSON values, in the order of the list of fields.
 
-    Every address is absolute. An invented practice says so by `specimen`, which others lack.
+    Every address is absolute. An invented practice says so by `specimen`, which others lack, and a
+    translation says by `translation` who made its texts.
     """
     values = to_json(record)
     values["url"] = site.page_of(record)
@@ -25,6 +26,8 @@ def object_of(record: PublicRecord, site: Site) -> dict[str, Any]:
     for media in (*values["images"], *values["attachments"]):
         media["url"] = site.absolute(media["url"])
     exported = {field.key: values[field.key] for field in PUBLIC}
+    if record.translation:
+        exported["translation"] = record.translation
     return exported | {"specimen": True} if record.specimen else exported
 
 

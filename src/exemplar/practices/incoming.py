@@ -3,13 +3,14 @@
 Every format's reader makes these; `practices.intake` takes them. Without Django.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
 from exemplar.core.uids import normal_uid
 from exemplar.practices.fields import BY_KEY, SECTIONS
+from exemplar.practices.translating.marks import Origin
 
 Level = Literal["error", "warning", "note"]
 
@@ -59,7 +60,8 @@ class IncomingRecord:
 
     Sections are plain text or any HTML. The period is `start_year`, `end_year` and `ongoing` where
     any of them is given, else what `year_text` says. `translation_of` names the practice that this
-    is a translation of, by its uid or its source address. There is no `last_confirmed`: only a
+    is a translation of, by its uid or its source address; `translation` says who made its texts
+    ("title", a section, "images": machine, human or city). There is no `last_confirmed`: only a
     person's act sets it.
     """
 
@@ -87,6 +89,7 @@ class IncomingRecord:
     source_url: str | None = None
     licence: str | None = None
     specimen: bool = False
+    translation: Mapping[str, Origin] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ from exemplar.practices.locales import locale_for
 from exemplar.practices.models import Place, Practice, Topic
 from exemplar.practices.naming import Names
 from exemplar.practices.storing import store_new
+from exemplar.practices.translating import arriving, state
+from exemplar.practices.translating.texts import Text, texts_of
 
 #: Called after each batch with the number of records read so far.
 Progress = Callable[[int], None]
@@ -101,6 +103,27 @@ class _Refused(Exception):
         self.field, self.value, self.message = field, str(value)[:200], message
 
 
+@dataclass(slots=True)
+class _New:
+    """A row to be made."""
+
+    position: int
+    practice: Practice
+    filling: Filling
+    row: Row
+    origins: arriving.Said
+
+
+@dataclass(slots=True)
+class _Old:
+    """What a row that is there gets."""
+
+    position: int
+    filling: Filling
+    is_original: bool
+    origins: arriving.Said
+
+
 class _Intake:
     """One import under way: what the catalogue has, and what is to be stored."""
 
@@ -114,8 +137,8 @@ class _Intake:
         self._topics = {topic.slug: topic for topic in Topic.objects.all()}
         self._keys: dict[str, UUID] = {}
         self._locales: dict[str, Locale] = {}
-        self._new: list[tuple[Practice, Filling, Row]] = []
-        self._old: dict[int, tuple[int, Filling]] = {}
+        self._new: list[_New] = []
+        self._old: dict[int, _Old] = {}
 
     def take(self, batch: Iterable[tuple[int, IncomingRecord]]) -> None:
         """Sort out a batch of numbered records, and store it."""
@@ -142,16 +165,17 @@ class _Intake:
                 self._note(position, "topics", slug, "warning", "There is no such topic.")
         filling = self._filling(record, places)
         if row is None:
-            self._plan_new(record, uid, locale, filling, first_place)
+            self._plan_new(position, record, uid, locale, filling, first_place)
             return
         if not row.pk or row.pk in self._old:  # met a moment ago, in this very batch
             self._store()
         row.seen = True
-        self._old[row.pk] = (position, filling)
+        self._old[row.pk] = _Old(position, filling, row.is_original, record.translation)
         self.report.uids.append(row.uid)
 
     def _plan_new(
         self,
+        position: int,
         record: IncomingRecord,
         uid: str | None,
         locale: Locale,
@@ -171,43 +195,85 @@ class _Intake:
         source = filling.values.get("source_url", "")
         row = Row(uid, record.language, title, source, is_original=is_original, seen=True)
         self._known.add(row, first_place)
-        self._new.append((practice, filling, row))
+        self._new.append(_New(position, practice, filling, row, record.translation))
         self.report.uids.append(uid)
 
     def _store(self) -> None:
         new, self._new = self._new, []
         old, self._old = self._old, {}
-        if new:
-            practices = [practice for practice, _, _ in new]
-            fillings = [filling for _, filling, _ in new]
-            now = timezone.now()
-            store_new(practices, fillings, publish=self._publish, user=self._user, now=now)
-            for practice, _, row in new:
-                row.pk = practice.pk
-            self.report.created += len(new)
-            if self._publish:
-                changes.project(practice.uid for practice in practices)
+        # Originals first: what a translation is marked with, and measured by, is what they say now.
+        self._renew_rows({pk: one for pk, one in old.items() if one.is_original})
+        self._store_new(new)
+        self._renew_rows({pk: one for pk, one in old.items() if not one.is_original})
+
+    def _store_new(self, new: list["_New"]) -> None:
+        if not new:
+            return
+        halves = self._mark([one for one in new if not one.practice.is_original], new)
+        now = timezone.now()
+        for publish in (True, False):
+            part = [one for one in new if publish is (self._publish and one.position not in halves)]
+            if part:
+                practices = [one.practice for one in part]
+                fillings = [one.filling for one in part]
+                store_new(practices, fillings, publish=publish, user=self._user, now=now)
+        for one in new:
+            one.row.pk = one.practice.pk
+        self.report.created += len(new)
+        uids = [one.practice.uid for one in new]
+        state.renew(uids)
+        if self._publish:
+            changes.project(uids)
+
+    def _mark(self, translations: list["_New"], new: list["_New"]) -> set[int]:
+        """Mark new translations; the positions of those that stay drafts because they are half."""
+        practices, fillings = [one.practice for one in new], [one.filling for one in new]
+        sources = arriving.sources_among(practices, fillings) if translations else {}
+        halves = set()
+        for one in translations:
+            source = arriving.source_for(one.practice.uid, sources)
+            words = arriving.texts_in(one.filling)
+            missing = arriving.mark(one.practice, words, source, one.origins)
+            if missing and self._publish:
+                halves.add(one.position)
+                self._note(one.position, *_half(missing))
+        return halves
+
+    def _renew_rows(self, old: dict[int, "_Old"]) -> None:
         if old:
             rows = Practice.objects.filter(pk__in=old).select_related("locale")
             for practice in rows.prefetch_related(*CHILDREN):
-                self._renew(practice, *old[practice.pk])
+                self._renew(practice, old[practice.pk])
 
-    def _renew(self, practice: Practice, position: int, filling: Filling) -> None:
+    def _renew(self, practice: Practice, one: "_Old") -> None:
         if obstacle := _obstacle(practice):
             self.report.unchanged += 1
-            self._note(position, "title", practice.title, "warning", obstacle)
+            self._note(one.position, "title", practice.title, "warning", obstacle)
             return
         draft = practice if practice.live else practice.get_latest_revision_as_object()
-        is_due = self._publish and not practice.live
-        if not is_due and not differs(draft, filling):
+        before, marked = texts_of(draft), draft.translated
+        is_different = differs(draft, one.filling)
+        fill(draft, one.filling)
+        missing = self._mark_again(draft, before, one)
+        is_due = self._publish and not missing
+        if missing and self._publish:
+            self._note(one.position, *_half(missing))
+        if not is_different and draft.translated == marked and (practice.live or not is_due):
             self.report.unchanged += 1
             return
-        fill(draft, filling)
         revision = draft.save_revision(user=self._user, clean=False)
-        if self._publish:
+        if is_due:
             revision.publish(user=self._user, log_action=False, skip_permission_checks=True)
         log(practice, "practices.import", user=self._user, revision=revision, content_changed=True)
         self.report.updated += 1
+
+    def _mark_again(
+        self, draft: Practice, before: dict[str, Text], one: "_Old"
+    ) -> tuple[Text, ...]:
+        if draft.is_original:
+            return ()
+        source = arriving.source_for(draft.uid, {})
+        return arriving.mark(draft, texts_of(draft), source, one.origins, before)
 
     def _match(self, record: IncomingRecord, first_place: str) -> tuple[str | None, Row | None]:
         try:
@@ -255,6 +321,12 @@ class _Intake:
 
     def _note(self, position: int, field: str, value: str, level: Level, message: str) -> None:
         self.report.problems.append(IntakeProblem(position, field, value, level, message))
+
+
+def _half(missing: tuple[Text, ...]) -> tuple[str, str, Level, str]:
+    """The note on a translation that is half, as `_Intake._note` takes it."""
+    keys = ", ".join(text.key for text in missing)
+    return "translation_of", keys, "warning", "Kept as a draft: the original has these, it has not."
 
 
 def _obstacle(practice: Practice) -> str:

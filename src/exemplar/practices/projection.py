@@ -5,7 +5,7 @@ it is published, so that one correction reaches every language.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
@@ -28,6 +28,7 @@ from exemplar.practices.record import (
     to_json,
 )
 from exemplar.practices.richtext import clean_html
+from exemplar.practices.translating import marks
 
 OPENING_LENGTH = 300
 
@@ -108,7 +109,8 @@ def parts_of(practice: Practice) -> Parts:
 def record_of(practice: Practice, parts: Parts, main: Practice, main_parts: Parts) -> PublicRecord:
     """One row's record, with the shared facts of `main`; pass the row itself where it is the main.
 
-    A translation's own pictures, files and links count, where it has any: they carry its words.
+    A translation says of the original's pictures what it has words for. Its own files and links
+    count, where it has any.
     """
     language = practice.language
     sections = {section.key: section_html(getattr(practice, section.key)) for section in SECTIONS}
@@ -128,7 +130,7 @@ def record_of(practice: Practice, parts: Parts, main: Practice, main_parts: Part
         topics=main_parts.topics,
         **sections,
         contact_public=main.contact_public,
-        images=parts.images or main_parts.images,
+        images=_worded(main_parts.images, parts.images),
         attachments=parts.attachments or main_parts.attachments,
         links=parts.links or main_parts.links,
         organisation=main.organisation,
@@ -140,6 +142,9 @@ def record_of(practice: Practice, parts: Parts, main: Practice, main_parts: Part
         last_confirmed=rfc3339(main.last_confirmed),
         specimen=main.specimen,
         opening=opening_of(sections.values()),
+        translation={}
+        if practice.is_original
+        else marks.public(marks.from_json(practice.translated)),
     )
 
 
@@ -182,6 +187,23 @@ def card_of(record: PublicRecord) -> dict[str, Any]:
 def rfc3339(moment: datetime | None) -> str | None:
     """A moment in UTC to the second: 2024-05-01T10:00:00Z."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else None
+
+
+def _worded(
+    images: tuple[PublicImage, ...], translated: tuple[PublicImage, ...]
+) -> tuple[PublicImage, ...]:
+    """The original's pictures with a translation's words; the address tells which is which."""
+    words = {image.url: image for image in translated}
+    return tuple(
+        replace(
+            image,
+            alt=words[image.url].alt or image.alt,
+            caption=words[image.url].caption or image.caption,
+        )
+        if image.url in words
+        else image
+        for image in images
+    )
 
 
 def _versions(rows: list[tuple[Practice, Parts]]) -> list[PublicRecord]:

@@ -14,6 +14,7 @@ from exemplar.practices import changes
 from exemplar.practices.models import Practice, PrivateContact, Tombstone
 from exemplar.practices.review import REFUSAL
 from exemplar.practices.transitions import NotAllowed
+from exemplar.practices.translating import gate
 
 #: An account, None for the site itself.
 User = Any
@@ -23,8 +24,10 @@ User = Any
 def publish(practice: Practice, *, user: User = None) -> None:
     """Make a row public as it stands in memory, children included, by a revision of its own.
 
-    Raises Wagtail's `PublishPermissionError` where the user may not.
+    Raises Wagtail's `PublishPermissionError` where the user may not, `HalfTranslated` where a
+    translation lacks what its original has.
     """
+    gate.require_whole(practice)
     if practice._state.adding:
         practice.save()
     practice.save_revision(user=user).publish(user=user)
@@ -33,7 +36,11 @@ def publish(practice: Practice, *, user: User = None) -> None:
 
 @transaction.atomic
 def schedule(practice: Practice, at: datetime, *, user: User = None) -> None:
-    """Make a row public, as it stands in memory, once `at` (aware) has come."""
+    """Make a row public, as it stands in memory, once `at` (aware) has come.
+
+    Raises `HalfTranslated` where a translation lacks what its original has.
+    """
+    gate.require_whole(practice)
     if practice._state.adding:
         practice.save()
     practice.go_live_at = at

@@ -5,7 +5,7 @@ It is stored as JSON in `PublishedRecord.record`, exported as it is, and feeds p
 Times are RFC 3339 in UTC.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 
@@ -89,6 +89,8 @@ class PublicRecord:
     specimen: bool = False
     opening: str = ""
     """The first words of the first section that has any, plain text, at most 300 characters."""
+    translation: dict[str, str] = field(default_factory=dict, hash=False)
+    """In a translation, who made each text ("title", a section, "images"): see `Origin`."""
 
     @property
     def is_original(self) -> bool:
@@ -143,9 +145,9 @@ _PARTS: Final[dict[str, type[_Part]]] = {
     "attachments": PublicAttachment,
     "links": PublicLink,
 }
-_RECORD_KEYS: Final = tuple(field.name for field in fields(PublicRecord))
+_RECORD_KEYS: Final = tuple(item.name for item in fields(PublicRecord))
 _PART_KEYS: Final[dict[type[_Part], tuple[str, ...]]] = {
-    part: tuple(field.name for field in fields(part)) for part in _PARTS.values()
+    part: tuple(item.name for item in fields(part)) for part in _PARTS.values()
 }
 
 

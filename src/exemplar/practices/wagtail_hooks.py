@@ -9,9 +9,11 @@ from wagtail.snippets.models import register_snippet
 
 from exemplar.practices.admin import acts
 from exemplar.practices.admin.policy import PracticePolicy
+from exemplar.practices.admin.translating import urls as translating
 from exemplar.practices.admin.viewsets import CatalogueGroup
 from exemplar.practices.models import Practice
 from exemplar.practices.review import REFUSAL
+from exemplar.practices.translating.ordering import ORDER
 
 register_permission_policy(Practice, PracticePolicy(Practice))
 register_snippet(CatalogueGroup)
@@ -24,10 +26,11 @@ def name_our_acts(actions: Any) -> None:
     actions.register_action("practices.restore", _("Restore"), _("Restored from the archive"))
     actions.register_action("practices.confirm", _("Confirm"), _("Confirmed by the city"))
     actions.register_action("practices.import", _("Import"), _("Imported"))
+    actions.register_action(ORDER, _("Order a translation"), _("Translation ordered"))
     actions.register_action(REFUSAL, _("Refuse"), _("Refused"))
 
 
 @hooks.register("register_admin_urls")
 def add_our_acts() -> list[Any]:
-    """The pages that archive, restore and delete."""
-    return acts.urlpatterns
+    """The pages that archive, restore, delete and translate."""
+    return [*acts.urlpatterns, *translating.urlpatterns]

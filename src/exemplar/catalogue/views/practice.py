@@ -52,7 +52,11 @@ def page_of(visit: Visit, practice: PublicPractice, shown: PublicRecord) -> Http
         visit.vocabulary,
         taking=taking(shown, visit.site, language),
         versions=tuple(
-            Link(naming.own_name(version.language), visit.site.page_of(version))
+            Link(
+                naming.own_name(version.language),
+                visit.site.page_of(version),
+                language=version.language,
+            )
             for version in practice.versions
             if version != shown
         ),

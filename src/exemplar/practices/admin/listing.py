@@ -50,7 +50,7 @@ def listed(request: Any = None) -> "QuerySet[Practice]":
         Practice.objects.select_related("locale")
         .prefetch_related("places__place")
         .annotate(changed=F("latest_revision__created_at"))
-        .defer(*(section.key for section in SECTIONS))
+        .defer(*(section.key for section in SECTIONS), "translated")
     )
     return rows
 
@@ -106,6 +106,10 @@ class PracticeIndexView(IndexView):
     """The list; what its columns need of the workflow is read once for the page that is shown."""
 
     search_backend_name = None  # the database's full-text search takes seconds on SQLite
+
+    def _get_title_column(self, field_name: str, *args: Any, **kwargs: Any) -> Any:
+        # An ordered translation has no title yet, and needs a name to be opened by.
+        return super()._get_title_column(field_name, *args, accessor=str, **kwargs)
 
     def paginate_queryset(self, queryset: Any, page_size: int) -> Any:
         """The page, each row with its state of review."""

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
@@ -75,6 +76,15 @@ PRACTICE = TabbedInterface(
         ObjectList([_WHO, _SOURCE, PublishingPanel()], heading=_("People, source, schedule")),
     ],
     base_form_class=PracticeForm,
+)
+
+#: What a translation has of its own beside its texts, which are written beside the original.
+TRANSLATION = ObjectList(
+    [
+        HelpPanel(template="practices/admin/translated_elsewhere.html"),
+        FieldPanel("slug"),
+        PublishingPanel(),
+    ]
 )
 
 PLACE = [

@@ -4,8 +4,10 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
@@ -27,6 +29,8 @@ from exemplar.practices.admin.listing import (
     PracticeIndexView,
     listed,
 )
+from exemplar.practices.admin.translating.buttons import has_original, translating_buttons
+from exemplar.practices.admin.translating.refusing import PracticeWorkflowActionView, RefusesHalves
 from exemplar.practices.models import Place, Practice, Topic
 
 
@@ -34,13 +38,27 @@ class PracticeCreateView(KeepsPrivateContact, CreateView):
     """Wagtail's, with the private contact."""
 
 
-class PracticeEditView(KeepsPrivateContact, EditView):
-    """Wagtail's, with the private contact and our acts in the menu of the head."""
+class PracticeEditView(RefusesHalves, KeepsPrivateContact, EditView):
+    """Wagtail's, with the private contact and our acts in the menu of the head.
+
+    Of a translation it edits what is not written beside the original.
+    """
+
+    def get_panel(self) -> Any:
+        """The whole form for an original, and for a translation whose original is not here."""
+        if not has_original(self.object):
+            return super().get_panel()
+        self.form_class = None  # the whole form's, which the viewset gave, would count
+        return panels.TRANSLATION.bind_to_model(Practice)
 
     @property
     def header_more_buttons(self) -> list[Button]:
         """Wagtail's buttons and ours."""
-        return [*super().header_more_buttons, *act_buttons(self.object, self.request.user)]
+        return [
+            *super().header_more_buttons,
+            *translating_buttons(self.object),
+            *act_buttons(self.object, self.request.user),
+        ]
 
 
 class PracticePreviewOnCreateView(ForgetsPrivateContact, PreviewOnCreateView):
@@ -70,6 +88,7 @@ class PracticeViewSet(SnippetViewSet):
     edit_view_class = PracticeEditView
     preview_on_add_view_class = PracticePreviewOnCreateView
     preview_on_edit_view_class = PracticePreviewOnEditView
+    workflow_action_view_class = PracticeWorkflowActionView
     copy_view_enabled = False
 
     def get_queryset(self, request: Any) -> "QuerySet[Practice]":
@@ -153,3 +172,9 @@ class CatalogueGroup(SnippetViewSetGroup):
     menu_label = _("Catalogue")
     menu_icon = "doc-full"
     menu_order = 90
+
+    def get_submenu_items(self) -> list[MenuItem]:
+        """The snippets, and the translations of all practices."""
+        address = reverse("practices_translations")
+        translations = MenuItem(_("Translations"), address, icon_name="globe", order=1000)
+        return [*super().get_submenu_items(), translations]

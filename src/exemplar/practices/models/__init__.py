@@ -17,6 +17,7 @@ from exemplar.practices.models.published import (
     Tombstone,
 )
 from exemplar.practices.models.topics import Topic, TopicLabel
+from exemplar.practices.models.translation import Translation
 
 __all__ = [
     "Change",
@@ -34,4 +35,5 @@ __all__ = [
     "Tombstone",
     "Topic",
     "TopicLabel",
+    "Translation",
 ]

@@ -23,11 +23,10 @@ from wagtail.models import (
     TranslatableMixin,
     WorkflowMixin,
 )
-from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from exemplar.core.addresses import RESERVED_SLUGS, SLUG_LENGTH
 from exemplar.core.timespan import TimeSpan
-from exemplar.practices.fields import BY_KEY, DEFAULT_LICENCE, SECTIONS
+from exemplar.practices.fields import BY_KEY, DEFAULT_LICENCE
 from exemplar.practices.models.topics import Topic
 from exemplar.practices.models.watched import Watched
 
@@ -100,6 +99,8 @@ class Practice(
         _("last confirmed by the city"), null=True, blank=True, editable=False
     )
     specimen = models.BooleanField(_("specimen, invented"), default=False, editable=False)
+    # A translation's marks, as `translating.marks` writes them; each revision has its own.
+    translated = models.JSONField(default=dict, blank=True, editable=False)
 
     _revisions = GenericRelation(
         "wagtailcore.Revision",
@@ -128,6 +129,7 @@ class Practice(
     )
     exclude_fields_in_copy = [
         "slug",
+        "translated",
         "is_original",
         "live",
         "has_unpublished_changes",
@@ -141,28 +143,6 @@ class Practice(
         "locked_at",
         "locked_by",
     ]
-    translatable_fields = [
-        TranslatableField("title"),
-        *(TranslatableField(section.key) for section in SECTIONS),
-        *(
-            SynchronizedField(key)
-            for key in (
-                "year_text",
-                "start_year",
-                "end_year",
-                "ongoing",
-                "topics",
-                "contact_public",
-                "organisation",
-                "source_url",
-                "licence",
-                "places",
-                "images",
-                "attachments",
-                "links",
-            )
-        ),
-    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("practice")
@@ -172,7 +152,7 @@ class Practice(
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return self.title or f"{self.uid} ({self.language})"
 
     @property
     def language(self) -> str:
@@ -201,6 +181,7 @@ class Practice(
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, give a new row its identifier and name, and project what the public sees."""
         from exemplar.practices import naming
+        from exemplar.practices.translating import state
 
         with transaction.atomic():  # so that no other writer takes the name between
             if self._state.adding:
@@ -208,6 +189,18 @@ class Practice(
             if not self.slug:
                 self.slug = naming.free_slug(self.title, self.uid, self.language)
             super().save(*args, **kwargs)
+            state.renew([self.uid])
+
+    def publish(self, revision: Any, **options: Any) -> Any:
+        """Make a revision public; raises `HalfTranslated` where it is half a translation.
+
+        One whose publication was scheduled was looked at then.
+        """
+        from exemplar.practices.translating import gate
+
+        if revision.approved_go_live_at is None:
+            gate.require_whole(revision.as_object())
+        return super().publish(revision, **options)
 
     def with_content_json(self, content: dict[str, Any]) -> "Practice":
         """The revision as an object, with what belongs to the whole practice as it is now."""

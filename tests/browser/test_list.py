@@ -41,10 +41,11 @@ def test_a_tick_changes_numbers_and_button_but_not_the_results(the_list: Page) -
     before = total_of(the_list)
     italian = number_of(the_list, "country", "IT")
     education = number_of(the_list, "topic", "education")
+    record_what_is_told(the_list)
     the_list.locator(box(the_list, "country", "IT")).check()
     button = the_list.locator(".filters-foot button")
     expect(button).to_have_text(f"Show {italian} practices")
-    expect(the_list.get_by_role("status").first).to_have_text(f"Show {italian} practices")
+    expect(the_list.locator("#told")).to_have_text(f"Show {italian} practices")
     assert number_of(the_list, "topic", "education") < education
     assert total_of(the_list) == before
     assert the_list.url.endswith(LIST)
@@ -53,8 +54,25 @@ def test_a_tick_changes_numbers_and_button_but_not_the_results(the_list: Page) -
     expect(button).to_have_text("Apply")
     expect(button).to_be_focused()
     assert the_list.url.endswith(f"{LIST}?country=IT")
+    assert the_list.evaluate("window.told") == [
+        f"Show {italian} practices",
+        f"{italian} practices in Italy, newest first",
+    ]
     expect(the_list).to_have_title(re.compile(f"^{italian} practices, in Italy"))
     assert "country=IT" in (the_list.locator('nav a[hreflang="fr"]').get_attribute("href") or "")
+
+
+def record_what_is_told(page: Page) -> None:
+    """Everything that the live regions say from now on, in `window.told`."""
+    page.evaluate(
+        """() => {
+          window.told = [];
+          for (const region of document.querySelectorAll("[role=status], [aria-live]")) {
+            new MutationObserver(() => window.told.push(region.textContent))
+              .observe(region, {childList: true, characterData: true, subtree: true});
+          }
+        }"""
+    )
 
 
 def test_back_and_forward_after_three_changes(the_list: Page) -> None:
@@ -187,13 +205,75 @@ def test_years_by_the_arrow_keys(the_list: Page) -> None:
     field.press("ArrowUp")
     first = int(the_list.locator(".year-bars").get_attribute("data-first") or "0")
     expect(field).to_have_value(str(first))
+    expect(the_list.get_by_role("spinbutton", name="From year")).to_be_focused()
     for _ in range(20):
         field.press("ArrowUp")
+    expect(field).to_have_attribute("aria-valuenow", str(first + 20))
     expect(the_list.locator(".filters-foot button")).to_have_text(re.compile("^Show"))
     assert the_list.locator(".year-bars rect:not(.is-chosen)").count() > 0
     apply(the_list)
     the_list.wait_for_url(f"**{LIST}?year_from={first + 20}")
     expect(field).to_have_value(str(first + 20))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_years_drawn_over_their_bars(page: Page, catalogue_server: Server, language: str) -> None:
+    page.goto(f"{catalogue_server.url}/{language}/good-practices/")
+    bars = page.locator(".year-bars")
+    bars.scroll_into_view_if_needed()
+    place = bars.bounding_box()
+    assert place is not None
+    ends = [place["x"] + place["width"] * part for part in (0.25, 0.75)]
+    early, late = ends if language == "en" else reversed(ends)
+    page.mouse.move(late, place["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(early, place["y"] + 20)
+    page.mouse.up()
+    page.mouse.move(ends[0], place["y"] + 25)
+    first, last = (int(bars.get_attribute(f"data-{end}") or "0") for end in ("first", "last"))
+    years = last - first + 1
+    expect(page.locator('[name="year_from"]')).to_have_value(str(first + years // 4))
+    expect(page.locator('[name="year_to"]')).to_have_value(str(first + years * 3 // 4))
+    expect(page.locator(".filters-foot button")).to_have_text(re.compile(r"\d"))
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_a_span_that_runs_backwards_is_kept_and_pointed_at(
+    browser: Browser, catalogue_server: Server, script: bool
+) -> None:
+    with open_page(browser, java_script_enabled=script) as page:
+        page.goto(catalogue_server.url + LIST)
+        page.get_by_label("From year").fill("2019")
+        page.get_by_label("To year").fill("2012")
+        page.get_by_label("To year").press("Enter")
+        page.wait_for_url("**year_from=2019**")
+        field = page.get_by_label("From year")
+        expect(field).to_have_value("2019")
+        expect(page.get_by_label("To year")).to_have_value("2012")
+        expect(field).to_be_focused()
+        expect(field).to_have_accessible_description("The first year is later than the last.")
+
+
+def test_the_link_to_the_list_as_it_stands_is_copied(the_list: Page) -> None:
+    the_list.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    the_list.locator('input[value="education"]').check()
+    apply(the_list)
+    the_list.wait_for_url("**topic=education")
+    the_list.get_by_role("button", name="Copy link").click()
+    expect(the_list.locator(".results-links [role=status]")).to_have_text("Copied")
+    assert the_list.evaluate("navigator.clipboard.readText()") == the_list.url
+    feeds = the_list.locator('main a[type="application/atom+xml"]')
+    assert feeds.evaluate_all("links => links.map(link => link.search)") == 2 * ["?topic=education"]
+
+
+def test_what_was_ticked_and_not_applied_is_gone_with_the_next_list(the_list: Page) -> None:
+    the_list.locator('input[value="education"]').check()
+    apply(the_list)
+    the_list.wait_for_url("**topic=education")
+    the_list.locator(box(the_list, "country", "IT")).check()
+    the_list.locator("a.filter-tag").click()
+    the_list.wait_for_url(f"**{LIST}")
+    expect(the_list.locator("#finder :checked")).to_have_count(0)
 
 
 def test_filters_of_a_phone_open_where_they_are(browser: Browser, specimen_server: Server) -> None:
@@ -209,12 +289,14 @@ def test_filters_of_a_phone_open_where_they_are(browser: Browser, specimen_serve
         apply(page)
         expect(page.locator("#finder")).to_be_hidden()
         expect(page.get_by_role("button", name="Filter (1")).to_be_focused()
+        page.get_by_role("link", name="Back to the filters").click()
+        expect(page.locator("#finder")).to_be_visible()
 
 
 def test_filters_of_a_phone_open_without_script(browser: Browser, catalogue_server: Server) -> None:
     with open_page(browser, width=360, height=740, java_script_enabled=False) as page:
         page.goto(catalogue_server.url + LIST)
-        page.get_by_role("link", name="Filter").click()
+        page.get_by_role("link", name="Filter", exact=True).click()
         expect(page.locator("#finder")).to_be_visible()
         expect(page.locator(".find").first).to_be_hidden()
 

@@ -1,7 +1,7 @@
 """Suggestions by keyboard and mouse, as the ARIA Authoring Practices have a combobox behave."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.axe import violations_of
 from tests.fixtures.server import Server
@@ -53,6 +53,31 @@ def test_escape_closes_first_and_keeps_the_words(box_page: Page) -> None:
     expect(box_page.get_by_role("listbox")).to_be_hidden()
     expect(box_page.locator("#q")).to_have_value("ital")
     expect(box_page.locator("#q")).to_be_focused()
+
+
+def test_a_late_answer_is_not_shown(box_page: Page) -> None:
+    held: list[Route] = []
+    box_page.route("**/suggest?q=ital", lambda route: held.append(route))
+    box = box_page.locator("#q")
+    with box_page.expect_request("**/suggest?q=ital"):
+        box.press_sequentially("ital")
+    box.fill("kirk")
+    expect(box_page.get_by_role("listbox").get_by_role("option").first).to_contain_text("Kirklees")
+    box_page.unroute_all(behavior="ignoreErrors")
+    box_page.wait_for_timeout(200)
+    expect(box_page.get_by_role("option", name="Italy", exact=False)).to_have_count(0)
+
+
+def test_suggestions_are_grouped_and_counted(box_page: Page) -> None:
+    typed(box_page, "ital")
+    shown = box_page.get_by_role("listbox")
+    countries = shown.get_by_role("group", name="Countries")
+    expect(countries.get_by_role("option")).to_have_count(1)
+    expect(shown.get_by_role("group", name="Cities")).to_have_count(0)
+    number = shown.get_by_role("option").count()
+    expect(box_page.locator("#told")).to_have_text(f"Suggestions: {number}")
+    box_page.locator("#q").press("Alt+ArrowDown")
+    expect(shown.locator('[aria-selected="true"]')).to_have_count(0)
 
 
 def test_a_click_goes_there_from_the_first_page(page: Page, specimen_server: Server) -> None:

@@ -1,9 +1,13 @@
 """The list from request to HTML."""
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
 
 from exemplar.core.topics import SLUGS
 from exemplar.practices.models import Practice
@@ -77,6 +81,51 @@ def test_a_typing_error_is_repaired_and_told(visitor: Visitor, circles: Practice
     page = visitor.get(f"{LIST}?q=inequalites")
     assert page.total == 1
     assert "instead of “inequalites”" in page.texts(".repaired")[0]
+
+
+def test_a_repaired_search_leads_to_the_words_that_were_meant(
+    visitor: Visitor, circles: Practice
+) -> None:
+    page = visitor.get(f"{LIST}?q=inequalites&country=GB")
+    (link,) = page.select(".repaired a")
+    assert link.get("href").startswith(f"{LIST}?q=inequalit")
+    assert link.get("href").endswith("&country=GB")
+    assert page.texts(".repaired .repair-count") == ["(1)"]
+    assert not visitor.get(link.get("href")).select(".repaired")
+
+
+def test_a_phrase_that_is_nowhere_may_be_words(visitor: Visitor, circles: Practice) -> None:
+    page = visitor.get(f"{LIST}?q=%22inequalities+racism%22")
+    assert page.texts(".nothing li") == [
+        'Without the words “"inequalities racism"” 1',
+        "Without the quotation marks: inequalities racism 1",
+    ]
+
+
+def test_years_that_cannot_be_used_stay_in_their_fields(visitor: Visitor) -> None:
+    page = visitor.get(f"{LIST}?year_from=20O9&year_to=2015")
+    first, last = page.select(".years input")
+    assert (first.get("value"), last.get("value")) == ("20O9", "2015")
+    assert page.texts(f"#{first.get('aria-describedby')}") == [
+        "A year has four figures, such as 2015."
+    ]
+    assert last.get("aria-invalid") is None
+
+
+def test_an_order_of_ones_own_can_be_given_up(visitor: Visitor, circles: Practice) -> None:
+    (link,) = visitor.get(f"{LIST}?q=race&sort=title&page=2").select("[data-part=usual-order] a")
+    assert link.get("href") == f"{LIST}?q=race"
+    assert not visitor.get(f"{LIST}?q=race&sort=relevance").select("[data-part=usual-order] a")
+
+
+def test_the_page_asks_for_little_script(visitor: Visitor, circles: Practice) -> None:
+    """15 KB at most, as they stand: every script of the list together."""
+    names = [script.get("src") for script in visitor.get(LIST).select("script[src]")]
+    # A prepared file has a hash of its content in its name.
+    plain = [re.sub(r"\.[0-9a-f]{12}\.", ".", name) for name in names]
+    files = [finders.find(name.removeprefix(settings.STATIC_URL)) for name in plain]
+    assert len(files) == 5
+    assert sum(Path(file).stat().st_size for file in files) <= 15_000
 
 
 def test_an_unchanged_list_is_not_sent_again(visitor: Visitor, circles: Practice) -> None:

@@ -12,7 +12,7 @@ from tests.catalogue.visitor import Visitor
 
 def a_candidate(label: str, count: int = 1, *others: str) -> Candidate:
     names = tuple(map(folded, (label, *others)))
-    return Candidate(Suggestion("city", label, "/", count), names)
+    return Candidate(Suggestion("city", label, "/", count, "en"), names)
 
 
 def labels(words: str, *candidates: Candidate) -> list[str]:
@@ -52,12 +52,14 @@ def test_every_kind_is_suggested_in_the_readers_language(
         "label": "Kirklees",
         "url": "/en/good-practices/?city=gb-kirklees",
         "count": 1,
+        "language": "en",
     }
     assert ask(visitor, "?q=royaume", "fr")[0]["kind"] == "country"
     assert ask(visitor, "?q=anti")[0]["kind"] == "topic"
     (french,) = ask(visitor, "?q=ecoute", "fr")
     assert french["kind"] == "practice"
     assert french["label"] == "Des cercles d’écoute sur le racisme"
+    assert french["language"] == "fr"
 
 
 @pytest.mark.parametrize(

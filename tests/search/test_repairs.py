@@ -36,8 +36,14 @@ def test_the_words_may_be_what_is_too_much() -> None:
     assert ways == {"words": 2, "country": 1, "filters": 1}
 
 
-def test_words_alone_that_find_nothing_leave_no_way() -> None:
-    assert ways_out(an_engine(), SearchQuery("volcano"), today=TODAY) == ()
+def test_words_alone_that_find_nothing_leave_the_whole_list() -> None:
+    ways = ways_out(an_engine(), SearchQuery("volcano"), today=TODAY)
+    assert [(way.dropped, way.query, way.total) for way in ways] == [("words", SearchQuery(), 3)]
+
+
+def test_a_phrase_may_stand_apart() -> None:
+    ways = ways_out(an_engine(), SearchQuery('"sport music"'), today=TODAY)
+    assert ("quotes", "sport music") in [(way.dropped, way.query.words) for way in ways]
 
 
 def test_a_repaired_search_says_what_was_meant() -> None:

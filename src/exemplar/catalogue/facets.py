@@ -1,6 +1,6 @@
 """The facets of the list: which values each offers, in which order, and what folds away."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -8,6 +8,8 @@ from markupsafe import Markup
 from exemplar.catalogue import naming
 from exemplar.catalogue.histogram import Histogram, histogram
 from exemplar.catalogue.vocabulary import Vocabulary, facet_legend, facet_title
+from exemplar.catalogue.year_fields import YearField, year_fields
+from exemplar.search.parsing import Problem
 from exemplar.search.query import FACETS, STATUSES, Facet, SearchQuery
 from exemplar.search.result import Results
 
@@ -46,17 +48,26 @@ class FacetBlock:
     is_open: bool
     others: int = 0
     histogram: Histogram | None = None
+    fields: tuple[YearField, ...] = ()
 
 
 def facet_blocks(
-    query: SearchQuery, results: Results, vocabulary: Vocabulary
+    query: SearchQuery,
+    results: Results,
+    vocabulary: Vocabulary,
+    problems: Sequence[Problem] = (),
 ) -> tuple[FacetBlock, ...]:
-    """Every facet in the address's order; they stay in sight where nothing is found."""
-    return tuple(facet_block(facet, query, results, vocabulary) for facet in FACETS)
+    """Every facet in the address's order; they stay in sight where nothing is found. `problems`
+    are what the address holds and the query does not."""
+    return tuple(facet_block(facet, query, results, vocabulary, problems) for facet in FACETS)
 
 
 def facet_block(
-    facet: Facet, query: SearchQuery, results: Results, vocabulary: Vocabulary
+    facet: Facet,
+    query: SearchQuery,
+    results: Results,
+    vocabulary: Vocabulary,
+    problems: Sequence[Problem] = (),
 ) -> FacetBlock:
     """One facet with its values' counts."""
     counts = results.counts.get(facet, {})
@@ -82,6 +93,7 @@ def facet_block(
         is_open=facet in OPEN or number > 0,
         others=len(offered) - len(kept),
         histogram=histogram(counts, query) if facet == "year" else None,
+        fields=year_fields(query, problems) if facet == "year" else (),
     )
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from exemplar.catalogue.chosen import Tag, tags
 from exemplar.catalogue.facets import FacetBlock, facet_blocks
 from exemplar.catalogue.list_page import repaired_in_words
-from exemplar.catalogue.repairing import RepairLink
+from exemplar.catalogue.notices import notices
+from exemplar.catalogue.repairing import RepairLink, meant_link
 from exemplar.catalogue.sentence import conditions, count_in_words
 from exemplar.catalogue.switch import ADDRESSES, View, ViewLink, view_links
 from exemplar.catalogue.vocabulary import Vocabulary
 from exemplar.core import addresses
+from exemplar.search.parsing import Problem
 from exemplar.search.query import SearchQuery
 from exemplar.search.result import Results
 
@@ -26,6 +28,7 @@ class Finder:
     count: str
     order: str
     repaired: str
+    meant: RepairLink | None
     notices: tuple[str, ...]
     facets: tuple[FacetBlock, ...]
     tags: tuple[Tag, ...]
@@ -42,7 +45,7 @@ def finder(
     vocabulary: Vocabulary,
     view: View,
     *,
-    notices: Sequence[str] = (),
+    problems: Sequence[Problem] = (),
     repairs: Sequence[RepairLink] = (),
 ) -> Finder:
     """The parts for one view of a query; its links stay in that view."""
@@ -54,8 +57,9 @@ def finder(
         count_in_words(results.total, language),
         conditions(query, vocabulary),
         repaired_in_words(results.repaired, language),
-        tuple(notices),
-        facet_blocks(query, results, vocabulary),
+        meant_link(query, results, language, address),
+        notices(problems),
+        facet_blocks(query, results, vocabulary, problems),
         tags(query, vocabulary, address),
         tuple(repairs),
         address(language, query.without_filters().parameters()),

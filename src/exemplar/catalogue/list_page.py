@@ -10,13 +10,15 @@ from exemplar.catalogue import naming
 from exemplar.catalogue.card import Card, Listed, card
 from exemplar.catalogue.chosen import Tag, address_of, tags
 from exemplar.catalogue.facets import FacetBlock, facet_blocks
+from exemplar.catalogue.notices import notices
 from exemplar.catalogue.paging import Paging, paging
-from exemplar.catalogue.repairing import RepairLink
+from exemplar.catalogue.repairing import RepairLink, meant_link
 from exemplar.catalogue.sentence import count_in_words, order, sort_label
 from exemplar.catalogue.switch import ViewLink, view_links
 from exemplar.catalogue.vocabulary import Vocabulary
 from exemplar.core import addresses
 from exemplar.editorial.texts import Introduction
+from exemplar.search.parsing import Problem
 from exemplar.search.query import DEFAULT_PAGE_SIZE, PAGE_SIZES, SORTS, SearchQuery
 from exemplar.search.result import Results
 
@@ -41,6 +43,7 @@ class ListPage:
     count: str
     order: str
     repaired: str
+    meant: RepairLink | None
     notices: tuple[str, ...]
     facets: tuple[FacetBlock, ...]
     tags: tuple[Tag, ...]
@@ -50,6 +53,7 @@ class ListPage:
     paging: Paging
     sorts: tuple[Choice, ...]
     sizes: tuple[Choice, ...]
+    usual_order_address: str
     repairs: tuple[RepairLink, ...]
     clear_address: str
     cities_address: str
@@ -65,7 +69,7 @@ def list_page(
     vocabulary: Vocabulary,
     introduction: Introduction,
     *,
-    notices: Sequence[str] = (),
+    problems: Sequence[Problem] = (),
     repairs: Sequence[RepairLink] = (),
 ) -> ListPage:
     """The page for a query and its results; `practices` are the page's, in order."""
@@ -77,8 +81,9 @@ def list_page(
         count_in_words(results.total, language),
         order(query, vocabulary),
         repaired_in_words(results.repaired, language),
-        tuple(notices),
-        facet_blocks(query, results, vocabulary),
+        meant_link(query, results, language),
+        notices(problems),
+        facet_blocks(query, results, vocabulary, problems),
         tags(query, vocabulary),
         tuple(card(practice, vocabulary, results.marks) for practice in practices),
         _some_from(query, results),
@@ -86,6 +91,7 @@ def list_page(
         paging(query, results.total, language),
         sort_choices(query),
         size_choices(query),
+        usual_order(query, language),
         tuple(repairs),
         address_of(query.without_filters(), language),
         addresses.city_list(language, query.on_page(1).parameters()),
@@ -112,6 +118,12 @@ def sort_choices(query: SearchQuery) -> tuple[Choice, ...]:
         for sort in SORTS
         if query.words or sort != "relevance"
     )
+
+
+def usual_order(query: SearchQuery, language: str) -> str:
+    """The address of the list in the order it has unasked; "" where that is the order already."""
+    usual = replace(query, sort=None, page=1)
+    return "" if usual.effective_sort == query.effective_sort else address_of(usual, language)
 
 
 def size_choices(query: SearchQuery) -> tuple[Choice, ...]:

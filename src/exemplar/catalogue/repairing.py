@@ -7,10 +7,13 @@ from django.utils.translation import gettext as _
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.chosen import address_of
+from exemplar.catalogue.switch import Address
 from exemplar.catalogue.vocabulary import Vocabulary, facet_title
+from exemplar.core import addresses
 from exemplar.search.current import current_engine
 from exemplar.search.query import SearchQuery
-from exemplar.search.repairs import WayOut, ways_out
+from exemplar.search.repairs import WayOut, spelled, ways_out
+from exemplar.search.result import Results
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,23 @@ def repair_link(way: WayOut, query: SearchQuery, vocabulary: Vocabulary) -> Repa
     return RepairLink(_label(way, query, vocabulary), address_of(way.query, language), count)
 
 
+def meant_link(
+    query: SearchQuery, results: Results, language: str, to: Address = addresses.practice_list
+) -> RepairLink | None:
+    """The search for the words that were meant, where some of those typed are nowhere."""
+    meant = spelled(query, results)
+    if meant is None or not results.total:
+        return None
+    label = _("Search for “%(words)s”") % {"words": meant.words}
+    count = naming.number(results.total, language)
+    return RepairLink(label, to(language, meant.parameters()), count)
+
+
 def _label(way: WayOut, query: SearchQuery, vocabulary: Vocabulary) -> str:
     if way.dropped == "words":
         return _("Without the words “%(words)s”") % {"words": query.words}
+    if way.dropped == "quotes":
+        return _("Without the quotation marks: %(words)s") % {"words": way.query.words}
     if way.dropped == "filters":
         return _("Without any filter")
     labels = [vocabulary.label(way.dropped, value) for value in query.chosen.get(way.dropped, ())]

@@ -22,12 +22,13 @@ SHARES: Final[Mapping[Kind, int]] = {"topic": 3, "country": 2, "city": 3, "pract
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One thing to go to, with how many practices are there."""
+    """One thing to go to, with how many practices are there; `language` is the label's."""
 
     kind: Kind
     label: str
     url: str
     count: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def _values(
         if count:
             label = vocabulary.label(facet, value)
             query = SearchQuery(language=language).with_option(facet, value)
-            suggestion = Suggestion(_KINDS[facet], label, address_of(query, language), count)
+            url = address_of(query, language)
+            suggestion = Suggestion(_KINDS[facet], label, url, count, language)
             names = dict.fromkeys((label, *others.get(value, ())))
             yield Candidate(suggestion, tuple(map(folded, names)))
 
@@ -125,7 +127,8 @@ def _practices(language: str) -> Iterator[Candidate]:
     columns = rows.values_list("uid", "language", "title", "slug")
     for _, versions in groupby(columns.iterator(chunk_size=2000), lambda row: row[0]):
         titles = [(code, title, slug) for _, code, title, slug in versions]
-        _, title, slug = next((t for t in titles if t[0] == language), titles[0])
+        shown, title, slug = next((t for t in titles if t[0] == language), titles[0])
         names = dict.fromkeys((title, *(other for _, other, _ in titles)))
         url = addresses.practice(language, slug)
-        yield Candidate(Suggestion("practice", title, url, 1), tuple(map(folded, names)))
+        suggestion = Suggestion("practice", title, url, 1, shown)
+        yield Candidate(suggestion, tuple(map(folded, names)))

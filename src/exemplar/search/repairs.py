@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from exemplar.core.text import clean_line
 from exemplar.search.engine import SearchEngine
 from exemplar.search.query import Facet, SearchQuery
 from exemplar.search.result import Results
 
-Dropped = Facet | Literal["words", "filters"]
+Dropped = Facet | Literal["words", "quotes", "filters"]
 
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """The search without one thing: what is `dropped` (a facet with all its options, the words, or
-    all filters), the query that is left, and how many practices it finds."""
+    """The search without one thing: what is `dropped` (a facet with all its options, the words, the
+    quotation marks around them, or all filters), the query that is left, and how many practices it
+    finds."""
 
     dropped: Dropped
     query: SearchQuery
@@ -48,8 +50,10 @@ def _shorter(query: SearchQuery) -> dict[Dropped, SearchQuery]:
     if "year" not in facets and (query.year_from is not None or query.year_to is not None):
         facets.append("year")
     shorter: dict[Dropped, SearchQuery] = {facet: query.without_facet(facet) for facet in facets}
-    if query.words and facets:
+    if query.words:
         shorter["words"] = query.with_words("")
+    if '"' in query.words:
+        shorter["quotes"] = query.with_words(clean_line(query.words.replace('"', " ")))
     if len(facets) > 1:
         shorter["filters"] = query.without_filters()
     return shorter

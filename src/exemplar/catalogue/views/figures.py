@@ -14,7 +14,6 @@ from exemplar.catalogue.figures.figure import Figure
 from exemplar.catalogue.figures_page import FigureBlock, figure_block, figures_page
 from exemplar.catalogue.finder import finder
 from exemplar.catalogue.list_head import view_head
-from exemplar.catalogue.notices import notices
 from exemplar.catalogue.repairing import repair_links
 from exemplar.catalogue.strictly import Refused, not_answering, strict_query_of
 from exemplar.catalogue.unavailable import unavailable
@@ -45,7 +44,7 @@ def figures(request: HttpRequest, language: str) -> HttpResponse:
         counted.results,
         vocabulary,
         "figures",
-        notices=notices(problems),
+        problems=problems,
         repairs=repairs,
     )
     head = view_head(query, total, visit, "figures")

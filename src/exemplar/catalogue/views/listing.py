@@ -1,6 +1,6 @@
 """The faceted list and the page of all cities; their whole state is in the address."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -34,7 +34,7 @@ def practice_list(request: HttpRequest, language: str) -> HttpResponse:
 
 
 def page_of(
-    visit: Visit, query: SearchQuery, problems: Iterable[Problem] = (), etag: str = ""
+    visit: Visit, query: SearchQuery, problems: Sequence[Problem] = (), etag: str = ""
 ) -> HttpResponse:
     """The list; also what editors see of its draft introduction. Raises `EngineUnavailable`."""
     found = find(query)
@@ -45,7 +45,7 @@ def page_of(
         found.practices,
         visit.vocabulary,
         visit.furniture.introduction,
-        notices=notices(problems),
+        problems=problems,
         repairs=repairs,
     )
     is_past = page.paging.is_past_the_end

@@ -9,7 +9,6 @@ from exemplar.catalogue.coordinates import coordinates
 from exemplar.catalogue.finder import finder
 from exemplar.catalogue.list_head import view_head
 from exemplar.catalogue.map_page import map_page
-from exemplar.catalogue.notices import notices
 from exemplar.catalogue.repairing import repair_links
 from exemplar.catalogue.unavailable import unavailable
 from exemplar.catalogue.visit import Visit
@@ -33,7 +32,7 @@ def practice_map(request: HttpRequest, language: str) -> HttpResponse:
         repairs = () if results.total else repair_links(query, vocabulary)
     except EngineUnavailable:
         return unavailable(visit, query)
-    around = finder(query, results, vocabulary, "map", notices=notices(problems), repairs=repairs)
+    around = finder(query, results, vocabulary, "map", problems=problems, repairs=repairs)
     page = map_page(around, results, cityless, vocabulary, coordinates(visit.seq))
     head = view_head(query, results.total, visit, "map")
     return visit.page("catalogue/map.html", head, page, etag=etag)

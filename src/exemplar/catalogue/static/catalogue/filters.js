@@ -1,9 +1,10 @@
-// Filters for a phone, values to be found in a long facet, years by the arrow keys.
+// Filters opened where they are on a phone, values found in a long facet, years stepped by the arrow
+// keys or drawn over their bars.
 
 const form = document.getElementById("finder");
 const told = document.getElementById("told");
 
-// The link to the filters becomes a button that opens them where they are.
+// On a phone the link to the filters becomes a button that opens them in their place.
 const link = document.querySelector(".to-filters");
 const opener = document.createElement("button");
 opener.type = "button";
@@ -15,56 +16,88 @@ link.replaceWith(opener);
 
 function open(isOpen) {
   form.classList.toggle("is-open", isOpen);
-  form.classList.toggle("is-closed", !isOpen);
-  opener.setAttribute("aria-expanded", isOpen);
+  opener.ariaExpanded = isOpen;
 }
+
 function close() {
   if (!opener.offsetParent) return; // At a desk the filters are always there.
   open(false);
   opener.focus();
 }
-open(location.hash === "#finder");
+
+open(location.hash === `#${form.id}`);
 opener.addEventListener("click", () => open(!form.classList.contains("is-open")));
+document.addEventListener("click", (event) => {
+  const { hash } = event.target.closest("a") ?? {};
+  if (hash === `#${form.id}`) open(true);
+});
 form.querySelector(".filters-close").addEventListener("click", (event) => {
   event.preventDefault();
   close();
 });
-document.addEventListener("list:settled", () => {
+form.addEventListener("settled", () => {
   if (form.contains(document.activeElement)) close();
 });
 
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 function find(field) {
-  const facet = field.closest("fieldset");
   const wanted = folded(field.value.trim());
-  const values = [...facet.querySelectorAll(".options li")];
+  const values = [...field.closest("fieldset").querySelectorAll(".options li")];
   for (const value of values) {
     value.hidden = !folded(value.querySelector(".option-label").textContent).includes(wanted);
   }
-  facet.classList.toggle("is-finding", wanted !== "");
-  const line = facet.querySelector("[data-found]");
+  const line = field.closest(".find").querySelector("[data-found]");
   const shown = values.filter((value) => !value.hidden).length;
   const words = line.dataset.found.replace("{shown}", shown).replace("{all}", values.length);
-  line.textContent = wanted && words;
-  return line.textContent;
-}
-for (const field of form.querySelectorAll("[data-find]")) {
-  field.addEventListener("input", () => (told.textContent = find(field)));
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-  });
-  document.addEventListener("list:followed", () => find(field));
+  told.textContent = line.textContent = wanted && words;
 }
 
-for (const field of form.querySelectorAll(".years input")) {
-  field.addEventListener("keydown", (event) => {
-    const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const { first, last } = form.querySelector("[data-first]").dataset;
-    const start = field.name === "year_from" ? first : last;
-    field.value = /^\d{4}$/.test(field.value) ? Number(field.value) + step : start;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+form.addEventListener("input", ({ target }) => {
+  if (target.matches("[data-find]")) find(target);
+  if (target.closest(".years")) target.ariaValueNow = target.value || null;
+});
+
+// The years' fields are handles too, and say so to whoever comes to them.
+form.addEventListener("focusin", ({ target }) => {
+  if (!target.closest(".years")) return;
+  const { first, last } = form.querySelector(".year-bars").dataset;
+  const now = target.value || null;
+  Object.assign(target, { role: "spinbutton", ariaValueMin: first, ariaValueMax: last, ariaValueNow: now });
+});
+
+function put(field, year) {
+  field.value = year;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
+
+form.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (key === "Enter" && target.matches("[data-find]")) event.preventDefault();
+  const step = { ArrowUp: 1, ArrowDown: -1 }[key];
+  if (!step || !target.closest(".years")) return;
+  event.preventDefault();
+  const start = target.name === "year_from" ? target.ariaValueMin : target.ariaValueMax;
+  put(target, /^\d{4}$/.test(target.value) ? Number(target.value) + step : start);
+});
+
+let begun = 0; // the year that a span over the bars is drawn from
+
+function draw({ target, clientX }) {
+  const { left, right, width } = target.getBoundingClientRect();
+  const { first, last } = target.dataset;
+  const part = (document.dir === "rtl" ? right - clientX : clientX - left) / width;
+  const year = Number(first) + Math.floor(part * (last - first + 1));
+  const now = Math.min(Math.max(year, first), last);
+  begun ||= now;
+  put(form.elements.year_from, Math.min(begun, now));
+  put(form.elements.year_to, Math.max(begun, now));
+}
+
+form.addEventListener("pointerdown", (event) => {
+  if (!event.target.matches(".year-bars[data-first]") || event.button) return;
+  event.target.setPointerCapture(event.pointerId);
+  draw(event);
+});
+form.addEventListener("pointermove", (event) => begun && draw(event));
+for (const end of ["pointerup", "pointercancel"]) form.addEventListener(end, () => (begun = 0));

@@ -3,24 +3,20 @@
 {
   const root = document.documentElement;
   const use = (scheme) => (scheme ? (root.dataset.scheme = scheme) : delete root.dataset.scheme);
-  const keeping = (act) => {
-    try {
-      return act(localStorage);
-    } catch {
-      return null; // Storage is refused: the choice lasts as long as the page.
-    }
-  };
-
   root.classList.add("scripted");
-  use(keeping((storage) => storage.getItem("scheme")));
+  try {
+    use(localStorage.getItem("scheme"));
+  } catch {
+    // Storage is refused: the choice lasts as long as the page.
+  }
   addEventListener("DOMContentLoaded", () => {
-    for (const choice of document.querySelectorAll('input[name="scheme"]')) {
+    for (const choice of document.querySelectorAll('[name="scheme"]')) {
       choice.checked = choice.value === (root.dataset.scheme ?? "");
     }
   });
-  addEventListener("change", ({ target }) => {
-    if (target.name !== "scheme") return;
-    use(target.value);
-    keeping((storage) => storage.setItem("scheme", target.value));
+  addEventListener("change", ({ target: { name, value } }) => {
+    if (name !== "scheme") return;
+    use(value);
+    localStorage.setItem("scheme", value);
   });
 }

@@ -14,7 +14,7 @@ let waiting = 0;
 function show(isShown) {
   list.hidden = !isShown;
   box.ariaExpanded = isShown;
-  if (!isShown) choose(-1);
+  if (!isShown) leave();
 }
 
 // An index beyond the options is the box itself, where none is active.
@@ -28,27 +28,28 @@ function choose(index) {
   option.scrollIntoView({ block: "nearest" });
 }
 
-function optionOf({ label, url, count, kind }, index) {
-  const option = document.createElement("div");
-  option.id = `suggestion-${index}`;
-  option.role = "option";
+const leave = () => choose(-1);
+
+function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}
+
+function optionOf({ label, url, count, kind, language }, index) {
+  const option = element("div", "");
+  const name = element("bdi", label);
+  Object.assign(option, { id: `suggestion-${index}`, role: "option" });
   option.dataset.url = url;
-  const name = document.createElement("bdi");
-  name.textContent = label;
+  name.lang = language;
   option.append(name);
-  if (kind !== "practice") option.append(number(count));
+  if (kind !== "practice") option.append(element("span", ` ${count}`));
   list.querySelector(`[data-kind="${kind}"]`).append(option);
   return option;
 }
 
-function number(count) {
-  const text = document.createElement("span");
-  text.textContent = ` ${count}`;
-  return text;
-}
-
 function fill(found) {
-  choose(-1);
+  leave();
   for (const option of options) option.remove();
   options = found.map(optionOf);
   for (const group of list.children) group.hidden = group.children.length === 1;
@@ -104,10 +105,10 @@ const keys = {
     location.assign(options[active].dataset.url);
   },
   Tab: close,
-  Home: () => choose(-1),
-  End: () => choose(-1),
-  ArrowLeft: () => choose(-1),
-  ArrowRight: () => choose(-1),
+  Home: leave,
+  End: leave,
+  ArrowLeft: leave,
+  ArrowRight: leave,
 };
 
 box.role = "combobox";
@@ -118,7 +119,7 @@ box.addEventListener("keydown", (event) => keys[event.key]?.(event));
 box.addEventListener("blur", close);
 box.addEventListener("input", () => {
   forget();
-  choose(-1);
+  leave();
   if (box.value.trim()) waiting = setTimeout(ask, PAUSE);
   else close();
 });

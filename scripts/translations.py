@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from babel.messages.pofile import read_po, write_po
+
 from exemplar.website.environment import TRANSLATED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,6 +45,20 @@ def extract() -> None:
             "--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date",
         )  # fmt: skip
     TEMPLATE.unlink()
+    fill_in_english()
+
+
+def fill_in_english() -> None:
+    """Give each text with a plural its own words: where English is not the default language, what
+    its catalogue lacks would be taken from that one."""
+    path = LOCALE / "en/LC_MESSAGES/django.po"
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale="en")
+    for message in catalogue:
+        if message.id and message.pluralizable:
+            message.string = message.id
+    with path.open("wb") as file:
+        write_po(file, catalogue, ignore_obsolete=True)
 
 
 def compile_all() -> None:

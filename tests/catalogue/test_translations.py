@@ -93,6 +93,12 @@ def forms_of(message: Message) -> tuple[str, ...]:
     return message.string if isinstance(message.string, tuple) else (message.string,)
 
 
+def test_english_has_its_own_plurals() -> None:
+    plurals = [message for message in catalogue_of("en") if message.id and message.pluralizable]
+    assert plurals
+    assert [message.id for message in plurals if message.string != message.id] == []
+
+
 def is_translated(message: Message | None) -> bool:
     """Whether a message has words in every form that its language needs."""
     if message is None or message.fuzzy:

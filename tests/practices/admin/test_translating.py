@@ -136,6 +136,7 @@ def test_the_original_stands_beside_the_words_in_its_own_direction(moderator: Cl
     assert '<div class="translating-source" lang="ar" dir="rtl">' in page
     assert '<div class="translating-words" lang="fr" dir="ltr">' in page
     assert re.search(r'<noscript><textarea name="purpose"[^>]*lang="fr"', page)
+    assert "&quot;ariaLabel&quot;: &quot;Purpose: French&quot;" in page
 
 
 def test_a_half_translation_is_refused_and_kept(moderator: Client) -> None:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from exemplar.core.text import clean_line
+from exemplar.practices.admin.translating.naming import language_name
 from exemplar.practices.admin.translating.widgets import SectionWidget
 from exemplar.practices.models import Practice
 from exemplar.practices.translating import marks
@@ -97,7 +98,11 @@ class TranslationForm(forms.Form):
         return cleaned
 
     def _add(self, text: Text, words: str, language: str) -> None:
-        widget = SectionWidget() if text.is_rich else forms.Textarea(attrs={"rows": 2})
+        widget = (
+            SectionWidget(f"{text.label}: {language_name(language)}")
+            if text.is_rich
+            else forms.Textarea(attrs={"rows": 2})
+        )
         widget.attrs |= {"lang": language, "dir": "auto"}
         self.fields[text.key] = forms.CharField(
             label=text.label, required=False, max_length=text.limit, widget=widget, initial=words

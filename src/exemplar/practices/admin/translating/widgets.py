@@ -19,8 +19,10 @@ class SectionWidget(DraftailRichTextArea):
 
     template_name = "practices/admin/section_widget.html"
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, label: str, **kwargs: Any) -> None:
         super().__init__(features=RICH_TEXT_FEATURES, **kwargs)
+        # Draftail's own element is no form field, and so has no name from a label.
+        self.options["ariaLabel"] = label
 
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """Draftail's, and the text as one types it."""

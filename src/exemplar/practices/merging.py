@@ -3,7 +3,7 @@
 Practices and their drafts, which are JSON, are led to the one that stays.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -55,6 +55,19 @@ def merge_topics(goes: Topic, stays: Topic) -> None:
         _rewrite_drafts(lambda content: _lead_topic(content, gone, stays.pk))
 
 
+def affected(goes: Place | Topic) -> set[str]:
+    """The practices, by uid, that merging it into another would change, drafts among them."""
+    if isinstance(goes, Place):
+        pending = _pending(lambda content: _names_place(content, goes.pk))
+        return {*_uids(places__place=goes), *pending}
+    pending = _pending(lambda content: goes.pk in content.get("topics", []))
+    return {*_uids(topics=goes), *pending}
+
+
+def _pending(names: Callable[[dict[str, Any]], bool]) -> set[str]:
+    return {revision.content["uid"] for revision in _drafts() if names(revision.content)}
+
+
 def _uids(**named: Any) -> list[str]:
     return list(Practice.objects.filter(**named).values_list("uid", flat=True))
 
@@ -77,10 +90,14 @@ def _hand_over_words(goes: Topic, stays: Topic) -> None:
 
 
 def _rewrite_drafts(rewrite: Callable[[dict[str, Any]], bool]) -> None:
-    """Run `rewrite` over the revisions that may yet become public; it says whether it changed one.
+    """Run `rewrite` over the drafts; it says whether it changed one."""
+    for revision in _drafts():
+        if rewrite(revision.content):
+            Revision.objects.filter(pk=revision.pk).update(content=revision.content)
 
-    Older revisions stay as they were: they are history, and only read.
-    """
+
+def _drafts() -> Iterator[Revision]:
+    """The revisions that may yet become public; older ones are history, and only read."""
     pending = Practice.objects.filter(
         Q(has_unpublished_changes=True) | ~Q(latest_revision=F("live_revision"))
     )
@@ -88,17 +105,18 @@ def _rewrite_drafts(rewrite: Callable[[dict[str, Any]], bool]) -> None:
         content_type=ContentType.objects.get_for_model(Practice), approved_go_live_at__isnull=False
     )
     latest = Q(pk__in=pending.values("latest_revision_id"))
-    for revision in Revision.objects.filter(latest | scheduled).iterator(chunk_size=200):
-        if rewrite(revision.content):
-            Revision.objects.filter(pk=revision.pk).update(content=revision.content)
+    yield from Revision.objects.filter(latest | scheduled).iterator(chunk_size=200)
+
+
+def _names_place(content: dict[str, Any], place: int) -> bool:
+    return any(child["place"] == place for child in content.get("places", []))
 
 
 def _lead_place(content: dict[str, Any], gone: int, stays: int) -> bool:
-    children = content.get("places", [])
-    if all(child["place"] != gone for child in children):
+    if not _names_place(content, gone):
         return False
-    if any(child["place"] == stays for child in children):
-        content["places"] = [child for child in children if child["place"] != gone]
+    if _names_place(content, stays):
+        content["places"] = [child for child in content["places"] if child["place"] != gone]
     for child in content["places"]:
         child["place"] = stays if child["place"] == gone else child["place"]
     return True

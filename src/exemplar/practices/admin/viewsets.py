@@ -29,6 +29,7 @@ from exemplar.practices.admin.listing import (
     PracticeIndexView,
     listed,
 )
+from exemplar.practices.admin.merges import MergeableEditView
 from exemplar.practices.admin.translating.buttons import has_original, translating_buttons
 from exemplar.practices.admin.translating.refusing import PracticeWorkflowActionView, RefusesHalves
 from exemplar.practices.models import Place, Practice, Topic
@@ -147,6 +148,7 @@ class PlaceViewSet(SnippetViewSet):
     search_fields = ["name", "region", "country_code", "token"]
     search_backend_name = None
     panels = panels.PLACE
+    edit_view_class = MergeableEditView
     chooser_viewset_class = PlaceChooserViewSet
 
 
@@ -159,6 +161,7 @@ class TopicViewSet(SnippetViewSet):
     list_display = ["__str__", "slug", "order"]
     ordering = ["order", "slug"]
     panels = panels.TOPIC
+    edit_view_class = MergeableEditView
 
     def get_queryset(self, request: Any) -> "QuerySet[Topic]":
         """Topics with their labels, in one query more."""

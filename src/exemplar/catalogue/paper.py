@@ -44,6 +44,7 @@ def document_of(visit: Visit, shown: PublicRecord) -> Document:
         visit.site.absolute("/"),
         tuple(dict.fromkeys((visit.language, shown.language))),
         _pictures((look.logo_address, *(image.url for image in shown.images)), visit.site),
+        look.accent,
     )
 
 

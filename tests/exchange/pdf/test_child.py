@@ -5,6 +5,7 @@ import io
 import threading
 from base64 import b64decode
 from collections import Counter
+from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
@@ -41,6 +42,14 @@ def test_it_is_tagged_and_says_its_title_and_language() -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "Mediators"
     assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+
+
+def test_the_programmes_colour_draws_the_line_under_the_title() -> None:
+    body = '<header class="title-block"><h1>Mediators</h1></header>'
+    (page,) = read(pdf_of(replace(a_document(body), accent="#ff0000"))).pages
+    contents = page.get_contents()
+    assert contents is not None
+    assert b"1 0 0 rg" in contents.get_data()
 
 
 def test_headings_are_bookmarks() -> None:

@@ -44,6 +44,7 @@ def pdf_of(asked: "Document") -> bytes:
 
     fetcher = OwnPictures(asked.pictures)
     style = files("exemplar.exchange.pdf").joinpath("paper.css").read_text("utf-8")
+    style += f":root {{ --accent: {asked.accent}; }}"
     page = HTML(string=asked.html, base_url=asked.base_url, url_fetcher=fetcher)
     made: bytes = page.write_pdf(
         stylesheets=[CSS(string=style, url_fetcher=fetcher)], pdf_variant="pdf/ua-1"

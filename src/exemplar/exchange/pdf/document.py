@@ -13,13 +13,15 @@ from importlib.resources import files
 class Document:
     """A page of HTML with its pictures by full address; `languages` are those it is written in.
 
-    Addresses in it are relative to `base_url`.
+    Addresses in it are relative to `base_url`. `accent` is the colour of what is not text, as
+    `#rrggbb`.
     """
 
     html: str
     base_url: str
     languages: tuple[str, ...]
     pictures: Mapping[str, bytes]
+    accent: str = "#000000"
 
     def fingerprint(self) -> str:
         """The same for what would become the same PDF, whatever the day."""
@@ -34,6 +36,7 @@ def written(document: Document) -> bytes:
         "html": document.html,
         "base_url": document.base_url,
         "languages": list(document.languages),
+        "accent": document.accent,
         "pictures": {
             address: b64encode(content).decode("ascii")
             for address, content in sorted(document.pictures.items())
@@ -46,4 +49,10 @@ def read(text: bytes) -> Document:
     """The document that `written` wrote."""
     values = json.loads(text)
     pictures = {address: b64decode(content) for address, content in values["pictures"].items()}
-    return Document(values["html"], values["base_url"], tuple(values["languages"]), pictures)
+    return Document(
+        values["html"],
+        values["base_url"],
+        tuple(values["languages"]),
+        pictures,
+        values["accent"],
+    )

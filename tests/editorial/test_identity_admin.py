@@ -79,3 +79,9 @@ def test_the_warning_stays_for_as_long_as_the_colours_do(administrator: Client) 
     save(administrator, accent="#3a8f99")
     later = administrator.get(FORM, follow=True).content.decode()
     assert "warned=True" in words_of(later)
+
+
+def test_the_form_leads_to_every_element_in_these_colours(administrator: Client) -> None:
+    form = administrator.get(FORM, follow=True).content.decode()
+    assert 'href="/en/elements/"' in form
+    assert administrator.get("/en/elements/").status_code == 200

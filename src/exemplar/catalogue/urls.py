@@ -6,6 +6,7 @@ The order matters: what is fixed stands before a practice's slug, and pages of p
 from django.urls import path
 
 from exemplar.catalogue.views import (
+    elements,
     feed,
     figures,
     home,
@@ -21,6 +22,7 @@ from exemplar.core.addresses import PRACTICES
 urlpatterns = [
     path("p/<slug:uid>", practice.permanent),
     path("<language:language>/", home.home),
+    path("<language:language>/elements/", elements.elements),
     path(f"<language:language>/{PRACTICES}/", listing.practice_list),
     path(f"<language:language>/{PRACTICES}/cities/", listing.cities),
     path(f"<language:language>/{PRACTICES}/feed.atom", feed.feed),

@@ -15,7 +15,7 @@ RESERVED_SLUGS = frozenset(
 )
 
 #: Names below `/<language>/` that an editorial page's slug may never take.
-RESERVED_PAGES = frozenset({PRACTICES, "accessibility", "alerts", "contribute"})
+RESERVED_PAGES = frozenset({PRACTICES, "accessibility", "alerts", "contribute", "elements"})
 
 #: The longest slug, in characters.
 SLUG_LENGTH = 80
@@ -92,6 +92,11 @@ def attachment(uid: str, document_id: int, filename: str) -> str:
 def contribute(language: str) -> str:
     """How to send a practice; where the link "Template for collection" leads."""
     return f"/{language}/contribute/"
+
+
+def elements(language: str) -> str:
+    """Every element of the pages with its states."""
+    return f"/{language}/elements/"
 
 
 def absolute(base_url: str, path: str) -> str:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from wagtail.admin.panels import Panel
+
+from exemplar.core import addresses
 
 
 class ContrastPanel(Panel):  # type: ignore[misc] # Wagtail has no types
@@ -14,9 +17,10 @@ class ContrastPanel(Panel):  # type: ignore[misc] # Wagtail has no types
         template_name = "editorial/admin/contrast.html"
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            """Adds `measured` and, of those, `faint`."""
+            """Adds `measured`, of those `faint`, and `elements_address`."""
             context: dict[str, Any] = super().get_context_data(parent_context)
             pairs = self.instance.contrasts()
             context["measured"] = pairs
             context["faint"] = [one for one in pairs if not one.is_enough]
+            context["elements_address"] = addresses.elements(settings.LANGUAGE_CODE)
             return context

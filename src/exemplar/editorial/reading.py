@@ -20,6 +20,7 @@ from exemplar.core import addresses
 from exemplar.editorial import shipped
 from exemplar.editorial.identity import LOGO_SIZE, NAME, Identity
 from exemplar.editorial.pages import CataloguePage, EditorialPage, HomePage
+from exemplar.editorial.palette import Palette
 from exemplar.editorial.texts import (
     EditorialText,
     Furniture,
@@ -81,6 +82,11 @@ def text_of(page: EditorialPage, language: str, written_in: Iterable[str]) -> Ed
         is_fallback=page.locale.language_code != language,
         languages=tuple(sorted(written_in)),
     )
+
+
+def palette() -> Palette:
+    """The programme's colours, or the product's own; 1 query."""
+    return (Identity.objects.first() or Identity()).palette
 
 
 def _around(language: str, home: HomePage, catalogue: CataloguePage) -> Furniture:

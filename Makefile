@@ -44,6 +44,7 @@ tests-environment:
 	@$(MAKE) environment translations
 	@scripts/paper.sh
 	@$(ONCE) chromium /usr/bin/chromium scripts/chromium.sh -- scripts/chromium.sh
+	@scripts/html_checker.sh
 
 translations: environment
 	@$(ONCE) translations $(firstword $(CATALOGUES:.po=.mo) Makefile) $(CATALOGUES) \

@@ -51,5 +51,4 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   mark();
   document.querySelector("[data-print]").addEventListener("click", () => window.print());
-  for (const tool of document.querySelectorAll("[data-needs-script]")) tool.hidden = false;
 });

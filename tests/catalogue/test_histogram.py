@@ -18,5 +18,12 @@ def test_what_the_query_takes_in_is_marked() -> None:
     assert [bar.x for bar in found.bars if bar.is_chosen] == [2]
 
 
+def test_what_is_long_ago_is_left_to_the_values() -> None:
+    found = histogram({"1906": 9, "2019": 1, "2026": 2}, SearchQuery())
+    assert found is not None
+    assert (found.first, found.last) == (2019, 2026)
+    assert [bar.height for bar in found.bars] == [HEIGHT / 2, HEIGHT]
+
+
 def test_without_years_there_are_no_bars() -> None:
     assert histogram({"2018": 0}, SearchQuery()) is None

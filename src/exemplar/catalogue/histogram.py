@@ -7,6 +7,8 @@ from exemplar.search.query import SearchQuery
 
 HEIGHT = 40
 """Of the highest bar, in the drawing's units; a year is one unit wide."""
+MOST_YEARS = 40
+"""One practice of long ago must not press all others into a corner; the values beside name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,14 @@ def histogram(counts: Mapping[str, int], query: SearchQuery) -> Histogram | None
     numbers = {int(year): count for year, count in counts.items() if count}
     if not numbers:
         return None
-    first, highest = min(numbers), max(numbers.values())
+    last = max(numbers)
+    drawn = {year: count for year, count in numbers.items() if year > last - MOST_YEARS}
+    first, highest = min(drawn), max(drawn.values())
     bars = tuple(
         Bar(year - first, round(HEIGHT * count / highest, 1), _takes_in(query, year))
-        for year, count in sorted(numbers.items())
+        for year, count in sorted(drawn.items())
     )
-    return Histogram(first, max(numbers), bars)
+    return Histogram(first, last, bars)
 
 
 def _takes_in(query: SearchQuery, year: int) -> bool:

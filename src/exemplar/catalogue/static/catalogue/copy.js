@@ -1,5 +1,4 @@
-// Shows the buttons that copy, and tells politely what came of it. Without anything to copy of its
-// own a button copies the page's address.
+// Shows the buttons that copy their text or, without one, the page's address, and tells the outcome.
 for (const button of document.querySelectorAll("[data-copy]")) {
   const told = button.nextElementSibling;
   button.hidden = !navigator.clipboard;

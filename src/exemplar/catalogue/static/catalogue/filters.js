@@ -16,6 +16,7 @@ link.replaceWith(opener);
 
 function open(isOpen) {
   form.classList.toggle("is-open", isOpen);
+  form.classList.toggle("is-closed", !isOpen);
   opener.ariaExpanded = isOpen;
 }
 
@@ -25,11 +26,11 @@ function close() {
   opener.focus();
 }
 
-open(location.hash === `#${form.id}`);
+open(location.hash === "#finder");
 opener.addEventListener("click", () => open(!form.classList.contains("is-open")));
 document.addEventListener("click", (event) => {
   const { hash } = event.target.closest("a") ?? {};
-  if (hash === `#${form.id}`) open(true);
+  if (hash === "#finder") open(true);
 });
 form.querySelector(".filters-close").addEventListener("click", (event) => {
   event.preventDefault();
@@ -62,8 +63,10 @@ form.addEventListener("input", ({ target }) => {
 form.addEventListener("focusin", ({ target }) => {
   if (!target.closest(".years")) return;
   const { first, last } = form.querySelector(".year-bars").dataset;
-  const now = target.value || null;
-  Object.assign(target, { role: "spinbutton", ariaValueMin: first, ariaValueMax: last, ariaValueNow: now });
+  target.role = "spinbutton";
+  target.ariaValueMin = first;
+  target.ariaValueMax = last;
+  target.ariaValueNow = target.value || null;
 });
 
 function put(field, year) {

@@ -3,12 +3,15 @@
 {
   const root = document.documentElement;
   const use = (scheme) => (scheme ? (root.dataset.scheme = scheme) : delete root.dataset.scheme);
-  root.classList.add("scripted");
+  let storage = null;
   try {
-    use(localStorage.getItem("scheme"));
+    storage = localStorage;
   } catch {
-    // Storage is refused: the choice lasts as long as the page.
+    // Refused: the choice lasts as long as the page.
   }
+
+  root.classList.add("scripted");
+  use(storage?.getItem("scheme"));
   addEventListener("DOMContentLoaded", () => {
     for (const choice of document.querySelectorAll('[name="scheme"]')) {
       choice.checked = choice.value === (root.dataset.scheme ?? "");
@@ -17,6 +20,6 @@
   addEventListener("change", ({ target: { name, value } }) => {
     if (name !== "scheme") return;
     use(value);
-    localStorage.setItem("scheme", value);
+    storage?.setItem("scheme", value);
   });
 }

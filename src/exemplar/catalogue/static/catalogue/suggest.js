@@ -1,5 +1,5 @@
-// Suggestions under the box for words: an editable combobox with a list, as the ARIA Authoring
-// Practices describe it. Enter goes to a suggestion only when one was chosen.
+// Suggestions under the box for words: the editable combobox of the ARIA Authoring Practices.
+// Enter goes to a suggestion only when one was chosen.
 
 const box = document.querySelector("[data-suggest]");
 const list = document.getElementById("suggestions");

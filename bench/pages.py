@@ -28,7 +28,7 @@ import performance
 from questions import Question, questions
 
 BIN = Path(sys.executable).parent
-PORTS = {"ours": 8181, "twin": 8182, "datasette": 8183}
+PORTS = {"ours": 8181, "twin": 8182, "datasette": 8183, "publishing": 8184}
 ROUNDS = 3
 QUESTIONS = 6_000
 TYPICAL = "/en/good-practices/?q=school&country=IT"
@@ -113,6 +113,7 @@ def measured(work: Work, seconds: int) -> dict[str, Any]:
         figures |= rates(work, servers, seconds)
         for name, server in servers.items():
             figures[f"{name} start"], figures[f"{name} memory"] = server.start, server.memory
+    figures["publishing"] = publishing(work)
     return figures
 
 
@@ -148,11 +149,23 @@ def rates(work: Work, servers: dict[str, load.Served], seconds: int) -> dict[str
     return {name: statistics.median(values) for name, values in found.items()}
 
 
+def publishing(work: Work) -> dict[str, Any]:
+    """How long publishing takes, and until another process has it: last, for it changes titles."""
+    command = [str(BIN / "exemplar"), "serve", "--workers", "1", "--port", str(PORTS["publishing"])]
+    with load.serving(command, PORTS["publishing"], "/readyz", work.environment) as server:
+        return figures_of(work, "publishing.py", server.url)
+
+
 def inside(work: Work, paths: list[str]) -> dict[str, Any]:
     """Milliseconds inside a process of its own."""
+    return figures_of(work, "inside.py", said="\n".join(paths))
+
+
+def figures_of(work: Work, script: str, *arguments: str, said: str = "") -> dict[str, Any]:
+    """What one of the scripts beside this one prints."""
     done = subprocess.run(
-        [sys.executable, str(load.HERE / "inside.py")],
-        input="\n".join(paths), env={**os.environ, **work.environment},
+        [sys.executable, str(load.HERE / script), *arguments],
+        input=said, env={**os.environ, **work.environment},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode:

@@ -27,6 +27,7 @@ def page_of(figures: dict[str, Any], practices: int, seconds: int) -> str:
         practice_kb=figures["practice inside"]["bytes"] / 1000,
         list_rate=rate,
         practice_rate=figures["practice"],
+        publishing=figures["publishing"],
         start=figures["ours start"],
         memory=figures["ours memory"],
         twin=figures["twin"],

@@ -80,9 +80,6 @@ class Columns:
         names = [f.uid.encode() for f in facts]
         width = max([1, self.uid.dtype.itemsize, *map(len, names)])
         uid = _written(self.uid.astype(f"S{width}"), touched, b"", rows, names)
-        order = np.argsort(uid, kind="stable")
-        uid_rank = np.empty(size, np.int32)
-        uid_rank[order] = np.arange(size, dtype=np.int32)
         title_bytes, title_ends = self._titles(touched, changed)
         return Columns(
             uid=uid,
@@ -90,7 +87,7 @@ class Columns:
             first=_written(self.first, touched, UNDATED, rows, [f.first for f in facts]),
             last=_written(self.last, touched, UNDATED, rows, [f.last for f in facts]),
             added=_written(self.added, touched, 0.0, rows, [f.added for f in facts]),
-            uid_rank=uid_rank,
+            uid_rank=self.uid_rank if np.array_equal(uid, self.uid) else _ranks(uid),
             title_bytes=title_bytes,
             title_ends=title_ends,
             facets={
@@ -161,6 +158,13 @@ def columns_of(arrays: Mapping[str, NDArray[Any]], values: Mapping[str, Sequence
         for facet in VALUED
     }
     return Columns(**{name: arrays[name] for name in _ARRAYS}, facets=facets)
+
+
+def _ranks(uid: NDArray[np.bytes_]) -> Ints:
+    """Each row's place in the order of the uids."""
+    ranks = np.empty(len(uid), np.int32)
+    ranks[np.argsort(uid, kind="stable")] = np.arange(len(uid), dtype=np.int32)
+    return ranks
 
 
 def _written(

@@ -47,7 +47,29 @@ class FacetColumn:
         rows = np.concatenate((self.rows[kept], added[:, 0]))
         entries = np.concatenate((self.codes[kept], added[:, 1]))
         order = np.argsort(rows, kind="stable")
-        return _column(tuple(codes), rows[order], entries[order], len(touched))
+        return FacetColumn(
+            tuple(codes),
+            rows[order],
+            entries[order],
+            _starts(rows, len(touched)),
+            self._patched_bitmaps(touched, added, len(codes)),
+        )
+
+    def _patched_bitmaps(
+        self, touched: NDArray[np.bool_], added: NDArray[np.int32], values: int
+    ) -> NDArray[np.uint64]:
+        """The bitmaps without the touched rows but with what was added, (row, code) each."""
+        if values > MOST_BITMAPS:
+            return np.zeros((0, 0), np.uint64)
+        kept = ~packed(touched)
+        bitmaps = np.zeros((values, len(kept)), np.uint64)
+        old, words = self.bitmaps.shape
+        bitmaps[:old, :words] = self.bitmaps
+        bitmaps &= kept
+        rows, codes = added[:, 0], added[:, 1]
+        # By bytes, whose order is the same on every machine.
+        np.bitwise_or.at(bitmaps.view(np.uint8), (codes, rows >> 3), _BITS[rows & 7])
+        return bitmaps
 
     def having(self, chosen: Collection[str], size: int) -> NDArray[np.bool_]:
         """Which rows have any of the chosen values; unknown values are in none."""
@@ -109,18 +131,11 @@ class FacetColumn:
 PARTS: Final = ("rows", "codes", "starts", "bitmaps")
 
 
-def _column(
-    values: tuple[str, ...], rows: NDArray[np.int32], codes: NDArray[np.int32], size: int
-) -> FacetColumn:
+_BITS: Final = np.uint8(1) << np.arange(8, dtype=np.uint8)
+
+
+def _starts(rows: NDArray[np.int32], size: int) -> NDArray[np.int64]:
+    """Where each row's entries begin, and where the last row's end."""
     starts = np.zeros(size + 1, np.int64)
     np.cumsum(np.bincount(rows, minlength=size), out=starts[1:])
-    bitmaps = np.zeros((0, 0), np.uint64)
-    if 0 < len(values) <= MOST_BITMAPS:
-        bitmaps = np.stack([_bitmap(rows[codes == code], size) for code in range(len(values))])
-    return FacetColumn(values, rows, codes, starts, bitmaps)
-
-
-def _bitmap(rows: NDArray[np.int32], size: int) -> NDArray[np.uint64]:
-    mask = np.zeros(size, np.bool_)
-    mask[rows] = True
-    return packed(mask)
+    return starts

@@ -55,6 +55,7 @@ def language_in_text(code: str, language: str) -> str:
     return str(locale_of(language).languages.get(code, code))
 
 
+@cache
 def language_order(code: str, language: str) -> tuple[str, str, str]:
     """A language's place in the alphabetical list of another."""
     return sort_key(language_name(code, language), language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from exemplar.search.analysis.stemming import tag_of
 from exemplar.search.analysis.tokens import Tokens, joined, tokens_of
 from exemplar.search.analysis.words import Word, compounds_of
 
@@ -27,6 +28,9 @@ def spans_of(text: str, marks: Collection[str], language: str) -> list[tuple[int
     if not marks:
         return []
     marked = frozenset(marks)
+    tag = tag_of(language)
+    if not any(token.startswith(tag) for token in marked):
+        language = ""  # None of its stems is asked for: its words need not be stemmed.
     spans: list[tuple[int, int]] = []
     for compound in compounds_of(text):
         if len(compound) > 1 and _is_marked(tokens_of(joined(compound), False, language), marked):

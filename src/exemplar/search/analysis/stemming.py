@@ -38,6 +38,12 @@ def is_stemmed(language: str) -> bool:
     return primary(language) in SNOWBALL or primary(language) == "uk"
 
 
+def tag_of(language: str) -> str:
+    """What the stems of a language begin with: `en:`."""
+    code = primary(language)
+    return f"{_TAGS.get(code, code)}:"
+
+
 def stems_of(word: str, language: str) -> tuple[str, ...]:
     """A word's stems, tagged with the language (`en:communiti`), folded; () for other languages.
 
@@ -46,13 +52,13 @@ def stems_of(word: str, language: str) -> tuple[str, ...]:
     code = primary(language)
     if not is_stemmed(code):
         return ()
-    tag, folded = _TAGS.get(code, code), fold(word)
+    tag, folded = tag_of(code), fold(word)
     if code == "uk":
-        return (f"{tag}:{_ukrainian(folded)}",) if folded else ()
+        return (f"{tag}{_ukrainian(folded)}",) if folded else ()
     stemmer = _stemmer(SNOWBALL[code])
     forms = dict.fromkeys((_lower(word, code), folded))
     stems = dict.fromkeys(fold(stemmer.stemWord(form)) for form in forms)
-    return tuple(f"{tag}:{stem}" for stem in stems if stem)
+    return tuple(f"{tag}{stem}" for stem in stems if stem)
 
 
 def _lower(word: str, language: str) -> str:

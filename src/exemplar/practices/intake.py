@@ -228,10 +228,10 @@ class _Intake:
     def _mark(self, translations: list["_New"], new: list["_New"]) -> set[int]:
         """Mark new translations; the positions of those that stay drafts because they are half."""
         practices, fillings = [one.practice for one in new], [one.filling for one in new]
-        sources = arriving.sources_among(practices, fillings) if translations else {}
+        sources = arriving.sources_for(practices, fillings) if translations else {}
         halves = set()
         for one in translations:
-            source = arriving.source_for(one.practice.uid, sources)
+            source = sources.get(one.practice.uid, {})
             words = arriving.texts_in(one.filling)
             missing = arriving.mark(one.practice, words, source, one.origins)
             if missing and self._publish:
@@ -272,7 +272,7 @@ class _Intake:
     ) -> tuple[Text, ...]:
         if draft.is_original:
             return ()
-        source = arriving.source_for(draft.uid, {})
+        source = arriving.source_of(draft)
         return arriving.mark(draft, texts_of(draft), source, one.origins, before)
 
     def _match(self, record: IncomingRecord, first_place: str) -> tuple[str | None, Row | None]:

@@ -7,7 +7,7 @@ from exemplar.practices.models import Practice
 from exemplar.practices.translating import marks
 from exemplar.practices.translating.comparing import Standing
 from exemplar.practices.translating.marks import DEFAULT, PICTURES, Mark, Origin
-from exemplar.practices.translating.state import original_of, standings_of
+from exemplar.practices.translating.state import original_of, originals_of, standings_of
 from exemplar.practices.translating.texts import Text, texts, texts_of
 
 #: What an import says of its texts' origins, by public key; None where it does not say.
@@ -17,21 +17,21 @@ Said = Mapping[str, Origin] | None
 Sources = dict[str, dict[str, Text]]
 
 
-def sources_among(practices: Sequence[Practice], fillings: Sequence[Filling]) -> Sources:
-    """The texts of the originals among new rows, which are not stored yet."""
-    return {
+def sources_for(practices: Sequence[Practice], fillings: Sequence[Filling]) -> Sources:
+    """The texts of the originals of new rows: those among them, which are not stored yet, and
+    those in the catalogue."""
+    stored = originals_of({practice.uid for practice in practices if not practice.is_original})
+    return {uid: texts_of(original) for uid, original in stored.items()} | {
         practice.uid: texts_in(filling)
         for practice, filling in zip(practices, fillings, strict=True)
         if practice.is_original
     }
 
 
-def source_for(uid: str, sources: Sources) -> dict[str, Text]:
+def source_of(draft: Practice) -> dict[str, Text]:
     """The texts of a translation's original; none where it is not in the catalogue."""
-    if uid not in sources:
-        original = original_of(uid)
-        sources[uid] = texts_of(original) if original else {}
-    return sources[uid]
+    original = original_of(draft.uid)
+    return texts_of(original) if original else {}
 
 
 def texts_in(filling: Filling) -> dict[str, Text]:

@@ -11,8 +11,14 @@ from exemplar.practices.translating.texts import Text, texts_of
 
 def original_of(uid: str) -> Practice | None:
     """The original of a practice, as translators should see it; None where only others are here."""
-    row = Practice.objects.filter(uid=uid, is_original=True).select_related("locale").first()
-    return source_of(row) if row else None
+    return originals_of([uid]).get(uid)
+
+
+def originals_of(uids: Iterable[str]) -> dict[str, Practice]:
+    """The originals of several practices by uid, each as translators should see it."""
+    rows = Practice.objects.filter(uid__in=list(uids), is_original=True)
+    found = rows.select_related("locale", "latest_revision").prefetch_related("images")
+    return {row.uid: source_of(row) for row in found}
 
 
 def source_of(original: Practice) -> Practice:
@@ -48,21 +54,28 @@ def standings_of(
 
 def renew(uids: Iterable[str]) -> None:
     """Bring the list's counts of these practices' translations up to date."""
-    rows = (
+    rows = list(
         Practice.objects.filter(uid__in=list(uids), is_original=False)
         .select_related("locale", "latest_revision")
         .prefetch_related("images")
-        .order_by("uid")
     )
-    sources: dict[str, dict[str, Text]] = {}
-    for row in rows:
-        if row.uid not in sources:
-            original = original_of(row.uid)
-            sources[row.uid] = texts_of(original) if original else {}
-        found = list(standings(sources[row.uid], latest_of(row)).values())
-        counts = {
-            "needed": len(found),
-            "done": len(found) - found.count(Standing.MISSING),
-            "stale": found.count(Standing.STALE),
-        }
-        Translation.objects.update_or_create(practice=row, defaults=counts)
+    if not rows:
+        return
+    originals = originals_of({row.uid for row in rows})
+    sources = {uid: texts_of(original) for uid, original in originals.items()}
+    Translation.objects.bulk_create(
+        [_counted(row, sources.get(row.uid, {})) for row in rows],
+        update_conflicts=True,
+        unique_fields=["practice"],
+        update_fields=["needed", "done", "stale"],
+    )
+
+
+def _counted(row: Practice, source: dict[str, Text]) -> Translation:
+    found = list(standings(source, latest_of(row)).values())
+    return Translation(
+        practice=row,
+        needed=len(found),
+        done=len(found) - found.count(Standing.MISSING),
+        stale=found.count(Standing.STALE),
+    )

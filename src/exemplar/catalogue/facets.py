@@ -33,6 +33,16 @@ class Option:
     count: int
     chosen: bool
 
+    def __html__(self) -> str:
+        """The list item, as templates write it. There are hundreds on a page, and a template would
+        escape each of the parts, which are markup and numbers already."""
+        none, checked = "" if self.count else " option-none", " checked" if self.chosen else ""
+        return (
+            f'<li><label class="option{none}"><input type="checkbox" {self.attributes}'
+            f' data-count="{self.count}"{checked}>{self.words}'
+            f' <span class="option-count">{self.count}</span></label></li>'
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class FacetBlock:

@@ -20,6 +20,10 @@ IGNORED = {
     "status=perhaps": "perhaps",
     "language=klingon": "klingon",
     "sort=random": "random",
+    "q=%00": "characters that cannot be read",
+    "q=%C3%28": "characters that cannot be read",
+    "q=*": "*",
+    "q=%28%28%28": "(((",
 }
 
 

@@ -151,3 +151,23 @@ def test_nothing_raises_and_the_query_reads_back(pairs: list[tuple[str, str]]) -
     assert query.page_size in PAGE_SIZES
     assert all(len(problem.value) <= 60 for problem in problems)
     assert read(query.parameters(), "en", KNOWN) == (query, ())
+
+
+@pytest.mark.parametrize("words", ["*", "(((", '"', "— ?", "🏙️"])
+def test_words_without_a_letter_or_a_digit_are_none(words: str) -> None:
+    query, problems = read([("q", words)], "en", KNOWN)
+    assert query.words == ""
+    assert [problem.kind for problem in problems] == [Kind.MALFORMED]
+
+
+@pytest.mark.parametrize(
+    ("given", "words"), [("sch\0ool", "school"), ("caf\ufffd", "caf"), ("\0", "")]
+)
+def test_characters_that_nobody_can_read_are_left_out_and_named(given: str, words: str) -> None:
+    query, problems = read([("q", given)], "en", KNOWN)
+    assert query.words == words
+    assert [(problem.parameter, problem.kind) for problem in problems] == [("q", Kind.UNREADABLE)]
+
+
+def test_unreadable_characters_elsewhere_concern_nobody() -> None:
+    assert read([("utm_source", "\0\ufffd")], "en", KNOWN)[1] == ()

@@ -29,6 +29,8 @@ def notice(problem: Problem) -> str:
             return _("%(name)s: “%(value)s” is not known here and was ignored.") % words
         case Kind.MALFORMED:
             return _("%(name)s: “%(value)s” cannot be used and was ignored.") % words
+        case Kind.UNREADABLE:
+            return _("%(name)s: characters that cannot be read were left out.") % words
         case Kind.REVERSED:
             return _("Years: %(value)s runs backwards and was ignored.") % words
         case Kind.TOO_LONG:

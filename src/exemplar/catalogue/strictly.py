@@ -22,6 +22,7 @@ _SHOWN: Final = 60
 _REASONS: Final = {
     Kind.UNKNOWN: "There is no such value.",
     Kind.MALFORMED: "The value cannot be read.",
+    Kind.UNREADABLE: "The value has null bytes or is not UTF-8.",
     Kind.TOO_LONG: f"More than {WORDS_LIMIT} characters.",
     Kind.TOO_MANY: "Too many values.",
     Kind.REVERSED: "The span of years runs backwards.",

@@ -23,6 +23,9 @@ MOST_OPTIONS: Final = 100
 YEARS: Final = range(1900, 2101)
 _LAST_PAGE: Final = 10_000_000
 _SHOWN: Final = 60
+#: What a broken sequence of UTF-8 has become when an address is decoded.
+_NO_CHARACTER: Final = "\ufffd"
+_UNREADABLE: Final = frozenset({"\0", _NO_CHARACTER})
 
 #: Names that visitors and other sites try; the canonical address has the names on the right.
 _ALIASES: Final = {
@@ -54,7 +57,9 @@ class Kind(Enum):
     UNKNOWN = "unknown"
     """No such topic, place, language, status or sort."""
     MALFORMED = "malformed"
-    """Not a year, a page number or a page size."""
+    """Not a year, a page number or a page size; words without a letter or a digit."""
+    UNREADABLE = "unreadable"
+    """Characters that are none: null bytes, and what UTF-8 cannot be; the rest is used."""
     TOO_LONG = "too long"
     """The words were cut at `WORDS_LIMIT` characters."""
     TOO_MANY = "too many"
@@ -91,9 +96,12 @@ def read(
     reader = _Reader(known)
     values: dict[str, list[str]] = {}
     for raw_name, raw_value in parameters:
-        value = clean_line(raw_value)
+        name = canonical_name(raw_name)
+        if name in PARAMETERS and not _UNREADABLE.isdisjoint(raw_value):
+            reader.refuse_characters(name)
+        value = clean_line(raw_value.replace(_NO_CHARACTER, ""))
         if value:
-            values.setdefault(canonical_name(raw_name), []).append(value)
+            values.setdefault(name, []).append(value)
     chosen = {facet: options for facet in FACETS if (options := reader.options(facet, values))}
     year_from, year_to = reader.span(values)
     query = SearchQuery(
@@ -124,8 +132,15 @@ class _Reader:
         clipped = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
         self._seen[Problem(parameter, clipped, kind)] = None
 
+    def refuse_characters(self, parameter: str) -> None:
+        """Note that a value had characters that nobody can read."""
+        self._refuse(parameter, "", Kind.UNREADABLE)
+
     def words(self, values: dict[str, list[str]]) -> str:
         words = self._single("q", values) or ""
+        if words and not any(map(str.isalnum, words)):
+            self._refuse("q", words, Kind.MALFORMED)
+            return ""
         if len(words) <= WORDS_LIMIT:
             return words
         self._refuse("q", words, Kind.TOO_LONG)

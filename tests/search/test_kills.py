@@ -108,5 +108,6 @@ def _compare(data_dir: Path, acknowledged: Acknowledged) -> None:
     assert sorted(found) == sorted(public)
     for uid, title in public.items():
         assert engine.search(SearchQuery(f'"{title}"'), today=TODAY).uids == (uid,)
-    # What a killed writer left half done is swept away by the next one.
+    # The lock, the pointer, one that was to replace it, the generation and one more: whatever else
+    # killed writers left half done was swept away by the next that wrote.
     assert len(list((data_dir / "index").iterdir())) <= 5

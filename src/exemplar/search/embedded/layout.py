@@ -5,7 +5,8 @@
     index/<generation>/  words/ (tantivy), columns.bin, facts.json
 
 The pointer is swapped by one rename, after everything that it names is on disk. A writer that dies
-leaves at most a folder that nothing points to, which the next writer removes.
+leaves at most a folder that nothing points to, which the next writer removes before it writes.
+The generation that a change replaces stays until the next change: a reader may be opening it.
 """
 
 import json
@@ -75,6 +76,7 @@ class Layout:
         generation = self.folder / f"g{secrets.token_hex(8)}"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._sweep(self._pointed())
             (generation / WORDS).mkdir(parents=True)
             yield generation
             self._publish(generation)
@@ -89,23 +91,21 @@ class Layout:
             raise
 
     def _publish(self, generation: Path) -> None:
-        """Point readers to a generation that is complete, and drop those that no one will open."""
+        """Point readers to a generation that is complete."""
         for file in generation.iterdir():
             if file.is_file():
                 _sync(file)
         _sync(generation)
-        before = self._pointed()
         waiting = self.folder / f"{_POINTER}.new"
         waiting.write_text(generation.name, encoding="ascii")
         _sync(waiting)
         waiting.replace(self.folder / _POINTER)
-        self._sweep({generation.name, before})
         _sync(self.folder)
 
-    def _sweep(self, keep: set[str | None]) -> None:
-        """Remove every generation but these: the writer's task, who holds the lock."""
+    def _sweep(self, keep: str | None) -> None:
+        """Remove every generation but this one: the writer's task, who holds the lock."""
         for entry in self.folder.iterdir():
-            if entry.is_dir() and entry.name.startswith("g") and entry.name not in keep:
+            if entry.is_dir() and entry.name.startswith("g") and entry.name != keep:
                 shutil.rmtree(entry, ignore_errors=True)
 
     def _pointed(self) -> str | None:

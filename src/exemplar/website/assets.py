@@ -34,6 +34,18 @@ def prepare(target: Path) -> None:
     if target.is_dir():
         return
     draft = target.with_name(f".{target.name}-{os.getpid()}")
+    try:
+        _prepare(draft)
+    except BaseException:  # half a folder would fill a disk that may be full already
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    try:
+        draft.rename(target)
+    except OSError:  # another process was faster
+        shutil.rmtree(draft)
+
+
+def _prepare(draft: Path) -> None:
     names = []
     for folder, path in _sources():
         name = path.relative_to(folder)
@@ -45,10 +57,6 @@ def prepare(target: Path) -> None:
     for name, _, outcome in storage.post_process(found):
         if isinstance(outcome, Exception):
             raise ValueError(f"{name} cannot be prepared") from outcome
-    try:
-        draft.rename(target)
-    except OSError:  # another process was faster
-        shutil.rmtree(draft)
 
 
 class Storage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]

@@ -5,6 +5,7 @@ import Django only in `run`, so that `--help`, `--version` and mistyped commands
 """
 
 import argparse
+import errno
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -46,8 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.code
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # only those of the database are answered here
-        remedy = _remedy_of_database(error)
+    except Exception as error:  # only those of disk and database are answered here
+        remedy = _remedy_of_disk(error) or _remedy_of_database(error)
         if not remedy:
             raise
         print(remedy, file=sys.stderr)  # noqa: T201
@@ -64,17 +65,28 @@ def parser() -> argparse.ArgumentParser:
     return whole
 
 
+def _remedy_of_disk(error: Exception) -> str:
+    """What to do about a full disk, "" for whatever else went wrong."""
+    if not isinstance(error, OSError) or error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        return ""
+    target = error.filename2 or error.filename
+    where = f" {target} could not be written." if target else ""
+    return f"The disk is full.{where} Free some room on it, then run this again."
+
+
 def _remedy_of_database(error: Exception) -> str:
-    """What to do about a database that failed a command, "" when the database is well."""
+    """What to do about a database that failed a command, "" when it is well and has room."""
     if "django" not in sys.modules:
         return ""
+    from django.conf import settings
     from django.db import DatabaseError
 
-    from exemplar.website.health import database
+    from exemplar.website.health import database, folder
 
     if not isinstance(error, DatabaseError):
         return ""
-    wrong = [finding for finding in database.examine() if finding.level == "error"]
+    findings = folder.examine(settings.DATA_DIR) + database.examine()
+    wrong = [finding for finding in findings if finding.level == "error"]
     return "\n".join(f"{finding.message}. {finding.remedy}" for finding in wrong)
 
 

@@ -1,6 +1,8 @@
 """`exemplar export` writes what `exemplar import` reads back without a change."""
 
 import json
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -45,3 +47,28 @@ def test_where_it_cannot_write_it_says_so(
 ) -> None:
     assert main(["export", str(tmp_path / "none/out.jsonl")]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("imported")
+def test_a_device_is_written_to_and_stays_one(capsys: pytest.CaptureFixture[str]) -> None:
+    full = Path("/dev/full")
+    if not full.is_char_device():
+        pytest.skip("This system has no /dev/full")
+    assert main(["export", str(full)]) == 1
+    assert "No space left on device" in capsys.readouterr().err
+    assert full.is_char_device()
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("imported")
+def test_a_full_disk_is_told_with_its_remedy(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Path("/dev/full")
+    if not full.is_char_device():
+        pytest.skip("This system has no /dev/full")
+    with suppress(OSError), full.open("w", buffering=1) as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        assert main(["export", "-"]) == 1
+    assert "The disk is full. Free some room" in capsys.readouterr().err

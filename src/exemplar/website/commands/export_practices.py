@@ -54,6 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write(path: Path, text: Iterable[str]) -> None:
+    if path.exists() and not path.is_file():  # a pipe or a device is written to, not replaced
+        with path.open("w", encoding="utf-8") as stream:
+            stream.writelines(text)
+        return
     unfinished = path.with_name(path.name + ".part")
     try:
         with unfinished.open("w", encoding="utf-8") as file:

@@ -45,7 +45,7 @@ def schema() -> Finding:
         return Finding(
             "schema",
             "error",
-            f"The database lacks {len(missing)} steps of this version of Exemplar",
+            f"The database is {len(missing)} migration(s) behind this version of Exemplar",
             "Run: exemplar migrate",
         )
     return Finding("schema", "ok", "Fits this version")

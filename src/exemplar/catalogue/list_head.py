@@ -42,8 +42,10 @@ def view_head(query: SearchQuery, total: int, visit: Visit, view: View) -> Head:
     label = _("Map of the practices") if view == "map" else _("The practices in figures")
     asks = query.words or query.has_filters
     found = title(query, total, visit.vocabulary)
+    said = _("%(view)s: %(found)s") % {"view": label, "found": found}
     return Head(
-        title=_("%(view)s: %(found)s") % {"view": label, "found": found} if asks else label,
+        title=said if asks else label,
+        description=said,
         canonical=visit.absolute(address(visit.language, query.parameters())),
         alternates=_alternates(lambda code: address(code, ()), query, visit),
         is_indexed=query.is_plain and bool(total),

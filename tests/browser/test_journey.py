@@ -34,13 +34,13 @@ def test_search_tick_open_and_switch_language(
         expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
         page.locator(".languages summary").click()
-        page.locator('nav a[hreflang="fr"]').click()
+        page.locator('.languages a[hreflang="fr"]').click()
         page.wait_for_url("**/fr/good-practices/**")
         expect(page.locator("html")).to_have_attribute("lang", "fr")
         expect(page.get_by_role("heading", level=1)).not_to_have_text(TITLE)
 
         page.locator(".languages summary").click()
-        page.locator('nav a[hreflang="en"]').click()
+        page.locator('.languages a[hreflang="en"]').click()
         expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
 
 

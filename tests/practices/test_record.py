@@ -7,6 +7,7 @@ import pytest
 from exemplar.practices.record import (
     PublicAttachment,
     PublicImage,
+    PublicImageSize,
     PublicLink,
     PublicPlace,
     PublicPractice,
@@ -31,7 +32,15 @@ FULL = PublicRecord(
     edtf="2016/..",
     topics=("education", "interaction"),
     purpose="<p>To meet.</p>",
-    images=(PublicImage("/media/a.jpg", "A class", width=800, height=600),),
+    images=(
+        PublicImage(
+            "/media/a.jpg",
+            "A class",
+            width=800,
+            height=600,
+            sizes=(PublicImageSize("/media/a.webp", "image/webp", 480),),
+        ),
+    ),
     attachments=(PublicAttachment("/files/1", "Plan", "application/pdf", 1200),),
     links=(PublicLink("Report", "https://example.org/report"), PublicLink("A book")),
     published="2024-05-01T10:00:00Z",

@@ -25,6 +25,7 @@ def object_of(record: PublicRecord, site: Site) -> dict[str, Any]:
     values["places"] = [{key: place[key] for key in _PLACE_KEYS} for place in values["places"]]
     for media in (*values["images"], *values["attachments"]):
         media["url"] = site.absolute(media["url"])
+        media.pop("sizes", None)  # lighter copies for a page; who takes the data takes the picture
     exported = {field.key: values[field.key] for field in PUBLIC}
     if record.translation:
         exported["translation"] = record.translation

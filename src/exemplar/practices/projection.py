@@ -74,7 +74,7 @@ def records_of(uids: Iterable[str]) -> list[PublicRecord]:
             Prefetch("places", PracticePlace.objects.select_related("place")),
             "places__place__aliases",
             "topics",
-            "images__image",
+            "images__image__renditions",
             "attachments__document",
             "links",
         )

@@ -25,8 +25,20 @@ class PublicPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicImageSize:
+    """A picture once more, narrower or in a lighter format (`media_type`); `width` in pixels."""
+
+    url: str
+    media_type: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
 class PublicImage:
-    """A picture; `url` is its address on this site, widths and heights are in pixels."""
+    """A picture; `url` is its address on this site, widths and heights are in pixels.
+
+    `sizes` are what a page offers before it, the lightest format first, each from narrow to wide.
+    """
 
     url: str
     alt: str
@@ -34,6 +46,7 @@ class PublicImage:
     licence: str = ""
     width: int = 0
     height: int = 0
+    sizes: tuple[PublicImageSize, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +150,7 @@ def from_json(values: dict[str, Any]) -> PublicRecord:
     return PublicRecord(**known)
 
 
-_Part = PublicPlace | PublicImage | PublicAttachment | PublicLink
+_Part = PublicPlace | PublicImage | PublicImageSize | PublicAttachment | PublicLink
 
 _PARTS: Final[dict[str, type[_Part]]] = {
     "places": PublicPlace,
@@ -147,7 +160,7 @@ _PARTS: Final[dict[str, type[_Part]]] = {
 }
 _RECORD_KEYS: Final = tuple(item.name for item in fields(PublicRecord))
 _PART_KEYS: Final[dict[type[_Part], tuple[str, ...]]] = {
-    part: tuple(item.name for item in fields(part)) for part in _PARTS.values()
+    part: tuple(item.name for item in fields(part)) for part in (*_PARTS.values(), PublicImageSize)
 }
 
 
@@ -163,4 +176,6 @@ def _part(part: type[_Part], values: dict[str, Any]) -> _Part:
     known = {key: values[key] for key in _PART_KEYS[part] if key in values}
     if "names" in known:
         known["names"] = tuple(known["names"])
+    if "sizes" in known:
+        known["sizes"] = tuple(_part(PublicImageSize, size) for size in known["sizes"])
     return part(**known)

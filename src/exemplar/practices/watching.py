@@ -5,6 +5,7 @@ Signals, because children, cascades and Wagtail's own models pass no other commo
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models import ProtectedError
 from django.db.models.signals import post_delete, post_save, pre_delete
 from django.utils import timezone
@@ -15,6 +16,7 @@ from wagtail.models import WorkflowState
 from wagtail.signals import workflow_submitted
 
 from exemplar.practices import changes
+from exemplar.practices.media import renditions_of
 from exemplar.practices.models import (
     Place,
     PlaceAlias,
@@ -113,6 +115,8 @@ def _topic_changed(topic: int) -> None:
 
 
 def _image_changed(instance: Any, **kwargs: Any) -> None:
+    # Its sizes are made outside any transaction, so that publishing does not wait for them.
+    transaction.on_commit(lambda: renditions_of(instance), robust=True)
     changes.project(_live(images__image=instance))
 
 

@@ -13,8 +13,9 @@ from django.http import HttpRequest, HttpResponseForbidden
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 
-#: Below these addresses a reader may be known.
-PREFIXES = ("/admin/", "/accounts/")
+#: Below these addresses a reader may be known. Pictures are among them, because editors see those
+#: of drafts; one that is public asks for no session, and so sets no cookie and varies by none.
+PREFIXES = ("/admin/", "/accounts/", "/media/")
 
 
 def is_private(path: str) -> bool:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.card import Card, line_of, period_of
+from exemplar.catalogue.contents import Entry, contents
 from exemplar.catalogue.maps.locator import Locator, locator
 from exemplar.catalogue.place_line import PlaceLine
 from exemplar.catalogue.taking import Taking
@@ -70,6 +71,7 @@ class PracticePage:
     place_line: PlaceLine
     period: str
     topics: tuple[tuple[TopicName, str], ...]
+    contents: tuple[Entry, ...]
     sections: tuple[Section, ...]
     images: tuple[PublicImage, ...]
     links: tuple[Link, ...]
@@ -94,7 +96,7 @@ def practice_page(
 
     `versions` lead to it in other languages.
     """
-    reader = vocabulary.language
+    reader, shown = vocabulary.language, tuple(sections(record))
     return PracticePage(
         record.title,
         record.language,
@@ -107,7 +109,8 @@ def practice_page(
             (topic, _list_of(reader, "topic", topic.slug))
             for topic in vocabulary.named_topics(record.topics)
         ),
-        tuple(sections(record)),
+        contents(shown, _further(record)),
+        shown,
         record.images,
         tuple(_reference(link) for link in record.links),
         tuple(_attachment(item, reader) for item in record.attachments),
@@ -127,6 +130,13 @@ def sections(record: PublicRecord) -> Iterable[Section]:
         if body:
             # The record's HTML was cleaned when it was stored; see practices.fields.
             yield Section(field.key, _(field.label), Markup(body))  # noqa: S704
+
+
+def _further(record: PublicRecord) -> Iterable[Entry]:
+    if record.links:
+        yield Entry("links", _("Links"))
+    if record.attachments:
+        yield Entry("attachments", _("Attachments"))
 
 
 def _untranslated(record: PublicRecord, reader: str) -> str:

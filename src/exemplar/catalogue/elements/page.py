@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from exemplar.catalogue import naming
 from exemplar.catalogue.card import Card, card
+from exemplar.catalogue.contents import Entry
 from exemplar.catalogue.elements import samples
 from exemplar.catalogue.facets import FacetBlock, facet_block
 from exemplar.catalogue.figures.counting import Counted
@@ -22,6 +23,8 @@ from exemplar.core import addresses
 from exemplar.editorial.pairs import Measured, measured
 from exemplar.editorial.palette import Palette
 from exemplar.exchange.site import Site
+from exemplar.practices.fields import SECTIONS
+from exemplar.practices.record import PublicImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class ElementsPage:
     map: MapPage
     bars: FigureBlock
     heat: FigureBlock
+    contents: tuple[Entry, ...]
+    images: tuple[PublicImage, ...]
     taking: Taking
     gone: GonePage
     light: tuple[Measured, ...]
@@ -77,6 +82,8 @@ def elements_page(vocabulary: Vocabulary, site: Site, palette: Palette) -> Eleme
         ),
         figure_block("countries", counted),
         figure_block("topics-by-country", counted),
+        tuple(Entry("practice", _(section.label)) for section in SECTIONS),
+        (samples.a_picture(),),
         taking(samples.PLAIN, site, language),
         GonePage(naming.day("2024-05-01T10:00:00Z", language), ""),
         tuple(one for one in pairs if one.scheme == "light"),

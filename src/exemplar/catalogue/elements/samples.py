@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from django.templatetags.static import static
+
 from exemplar.catalogue.maps.projection import project
-from exemplar.practices.record import PublicPlace, PublicRecord
+from exemplar.practices.record import PublicImage, PublicPlace, PublicRecord
 from exemplar.search.query import Facet, SearchQuery
 from exemplar.search.result import Results
 
@@ -128,3 +130,9 @@ def a_query(language: str) -> SearchQuery:
     return SearchQuery(
         "skool", chosen, year_from=2010, sort="title", page=4, page_size=10, language=language
     )
+
+
+def a_picture() -> PublicImage:
+    """One that is there in every installation."""
+    address = static("catalogue/favicon.svg")
+    return PublicImage(address, "", "A caption tells what one sees", "CC BY 4.0", 240, 240)

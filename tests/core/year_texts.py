@@ -361,6 +361,7 @@ WRITTEN_BY_PEOPLE: Final[tuple[Row, ...]] = (
     ("From January 2016", 2016, None, True),
     ("Starting 2018", 2018, None, True),
     ("from 2013 onwards", 2013, None, True),
+    ("May - 2016 onwards for 2 years", 2016, 2018, False),
     ("as of 2018", 2018, None, True),
     ("As of 2014", 2014, None, True),
     ("2012- ongoing", 2012, None, True),

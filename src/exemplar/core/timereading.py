@@ -207,7 +207,7 @@ def _opened(tokens: list[Token], spans: list[_Span], years: list[int]) -> Readin
         return Reading(None if _has_decade(tokens) else start, None, True)
     if start is None or len(years) != 1:
         return UNKNOWN
-    return _lasting(spans[0].dates[0], length)
+    return _lasting(next(date for date in spans[0].dates if date.year), length)
 
 
 def _closed_or_lone(tokens: list[Token], spans: list[_Span], years: list[int]) -> Reading:

@@ -98,6 +98,12 @@ def public_uids() -> list[str]:
     return list(rows.order_by("uid").distinct())
 
 
+def public_languages() -> list[str]:
+    """The languages in which practices are published, by their codes."""
+    rows = PublishedRecord.objects.values_list("language", flat=True)
+    return list(rows.order_by("language").distinct())
+
+
 def by_uid(uid: str) -> PublicPractice | Gone | None:
     """The practice; `Gone` where it was public once, None where it never was."""
     found = published([uid])

@@ -11,6 +11,7 @@ from unicodedata import normalize
 import pytest
 from pypdf import PdfReader
 
+from exemplar.exchange.pdf import parts
 from exemplar.exchange.pdf.child import pdf_of
 from tests.exchange.pdf.a_document import a_document, needs_parts
 
@@ -79,6 +80,48 @@ def test_each_language_has_its_own_letters(language: str, family: str) -> None:
     fonts = reader.pages[0]["/Resources"]["/Font"]
     names = [str(font.get_object()["/BaseFont"]) for font in fonts.values()]
     assert any(family in name for name in names), names
+
+
+@pytest.mark.parametrize(
+    ("language", "region"), [("ko", "KR"), ("ja", "JP"), ("zh", "SC")], ids=["ko", "ja", "zh"]
+)
+def test_signs_shared_by_languages_have_the_shapes_of_each(language: str, region: str) -> None:
+    """骨 and 直 are one code in Unicode, and not one shape in Seoul, Tokyo and Beijing."""
+    lacking = parts.missing([language])
+    if lacking:
+        pytest.skip(f"No font for {language}: sudo apt-get install {' '.join(lacking)}")
+    text = {"ko": "상호문화도시 骨直", "ja": "みんなの縁側 骨直", "zh": "跨文化城市 骨直"}[language]
+    reader = read(pdf_of(a_document(f'<h1 lang="{language}">{text}</h1>', languages=("en",))))
+    (page,) = reader.pages
+    fonts = page["/Resources"]["/Font"]
+    for sign in "骨直":
+        assert sign in page.extract_text()
+    (name,) = (
+        str(font.get_object()["/BaseFont"])
+        for font in fonts.values()
+        if "CJK" in str(font.get_object()["/BaseFont"])
+    )
+    assert f"Noto-Serif-CJK-{region}" in name
+    assert len(glyphs_of(reader)) >= 8
+    assert 0 not in glyphs_of(reader), "a sign is shown as an empty box"
+
+
+def glyphs_of(reader: PdfReader) -> set[int]:
+    """The numbers of the glyphs that pages show; 0 is the box for what a font does not have."""
+    shown = set()
+    for page in reader.pages:
+        contents = page.get_contents()
+        assert contents is not None
+        for operands, operator in contents.operations:
+            if operator in (b"Tj", b"TJ"):
+                pieces = operands[0] if isinstance(operands[0], list) else operands
+                for piece in pieces:
+                    if isinstance(piece, bytes | str):
+                        code = piece if isinstance(piece, bytes) else piece.original_bytes
+                        shown.update(
+                            int.from_bytes(code[at : at + 2]) for at in range(0, len(code), 2)
+                        )
+    return shown
 
 
 def test_a_picture_of_the_document_is_shown_with_its_words() -> None:

@@ -33,9 +33,9 @@ from exemplar.editorial.identity import Identity
 drawn = io.BytesIO()
 Image.new("RGB", (480, 160), "{ACCENT}").save(drawn, "PNG")
 logo = get_image_model().objects.create(title="Logo", file=ImageFile(drawn, name="logo.png"))
-identity = Identity(
-    name="{NAME}", logo=logo, accent="{ACCENT}", accent_dark="{ACCENT_DARK}", paper="{PAPER}"
-)
+identity = Identity.chosen()
+identity.name, identity.logo = "{NAME}", logo
+identity.accent, identity.accent_dark, identity.paper = "{ACCENT}", "{ACCENT_DARK}", "{PAPER}"
 identity.full_clean()
 identity.save()
 """

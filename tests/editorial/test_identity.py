@@ -48,7 +48,7 @@ def test_a_colour_that_is_only_hard_to_read_is_taken_and_measured() -> None:
 
 
 def test_a_programme_gives_its_name_once_and_a_language_may_have_its_own() -> None:
-    Identity(name="Mosaïque").save()
+    Identity(pk=1, name="Mosaïque").save()
     HomePage.objects.filter(locale__language_code="fr").update(title="La mosaïque des villes")
     assert furniture("en", 1).site_name == "Mosaïque"
     assert furniture("ar", 1).site_name == "Mosaïque"
@@ -60,7 +60,7 @@ def test_the_products_own_colours_need_no_file() -> None:
 
 
 def test_own_colours_come_as_a_file_that_may_be_kept(client: Client) -> None:
-    Identity(accent="#7a1f5c").save()
+    Identity(pk=1, accent="#7a1f5c").save()
     address = furniture("en", 1).look.stylesheet_address
     answer = client.get(address)
     assert answer["Content-Type"] == "text/css; charset=utf-8"
@@ -80,7 +80,7 @@ def test_a_logo_is_ready_before_anybody_reads(tmp_path: Path) -> None:
         logo = get_image_model().objects.create(
             title="Logo", file=ImageFile(file, name="logo.png"), description="Logo"
         )
-    Identity(logo=logo).save()
+    Identity(pk=1, logo=logo).save()
     renditions = logo.renditions.count()
     look = furniture("en", 3).look
     assert (look.logo_width, look.logo_height) == (480, 100)

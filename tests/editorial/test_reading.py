@@ -99,7 +99,7 @@ def test_every_edit_is_seen_at_once() -> None:
         lambda: about.move(home, pos="last-child"),
         lambda: EditorialPage.objects.get(pk=about.pk).unpublish(),
         lambda: Page.objects.get(pk=about.pk).delete(),
-        lambda: Identity(name="Cities").save(),
+        lambda: Identity(pk=1, name="Cities").save(),
         lambda: home.save(),
         lambda: CataloguePage.objects.first().save(),
     ]

@@ -88,7 +88,7 @@ def test_a_picture_of_a_draft_is_for_editors(client: Client) -> None:
 @leaves_files
 def test_the_programmes_logo_is_shown(client: Client) -> None:
     rendition = _rendition(of_a_practice=False)
-    Identity(logo=rendition.image).save()
+    Identity(pk=1, logo=rendition.image).save()
     answer = client.get(rendition.url)
     assert answer.status_code == 200
     answer.close()

@@ -80,6 +80,12 @@ class Identity(BaseGenericSetting):  # type: ignore[misc] # Wagtail has no types
     class Meta:
         verbose_name = _("identity")
 
+    @classmethod
+    def chosen(cls) -> "Identity":
+        """The programme's, with its logo; the product's own where there is no row. 1 query."""
+        found: Identity | None = cls.objects.select_related("logo").first()
+        return found or cls()
+
     @property
     def palette(self) -> Palette:
         """The colours that were chosen."""

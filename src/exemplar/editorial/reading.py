@@ -86,11 +86,11 @@ def text_of(page: EditorialPage, language: str, written_in: Iterable[str]) -> Ed
 
 def palette() -> Palette:
     """The programme's colours, or the product's own; 1 query."""
-    return (Identity.objects.first() or Identity()).palette
+    return Identity.chosen().palette
 
 
 def _around(language: str, home: HomePage, catalogue: CataloguePage) -> Furniture:
-    identity = Identity.objects.select_related("logo").first() or Identity()
+    identity = Identity.chosen()
     return Furniture(
         language=home.locale.language_code,
         # A language's own name counts; one that still has the product's follows the programme's.

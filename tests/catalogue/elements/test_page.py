@@ -72,7 +72,7 @@ def test_names_of_elements_are_given_once(visitor: Visitor) -> None:
 
 def test_contrast_is_measured_in_the_programmes_colours(visitor: Visitor) -> None:
     assert visitor.get(ADDRESS).select(".elements-faint") == []
-    Identity(accent="#3a8f99").save()
+    Identity(pk=1, accent="#3a8f99").save()
     faint = visitor.get(ADDRESS).texts(".elements-faint th")
     assert faint == [
         "Links on the page",

@@ -9,6 +9,7 @@ from django.test import Client
 from lxml import html
 
 from exemplar.editorial.models import EditorialPage, HomePage, Identity
+from exemplar.practices.changes import last_seq
 from tests.website.signin.steps import an_editor, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -65,12 +66,22 @@ def test_no_page_of_the_admin_fetches_from_elsewhere(client: Client) -> None:
 
 
 def test_the_admin_carries_the_programmes_name(client: Client) -> None:
-    Identity(name="Cities of Bridges").save()
+    Identity(pk=1, name="Cities of Bridges").save()
     an_editor()
     sign_in(client)
     page = client.get("/admin/").content.decode()
     assert re.search(r"<title>.*Cities of Bridges</title>", page, re.DOTALL)
     assert page.count("Cities of Bridges") > 1
+
+
+def test_looking_at_the_admin_changes_nothing_that_the_public_sees(client: Client) -> None:
+    an_editor(is_administrator=True)
+    sign_in(client)
+    before = last_seq()
+    for path in ("/admin/", "/admin/settings/editorial/identity/"):
+        assert client.get(path, follow=True).status_code == 200, path
+    assert last_seq() == before
+    assert Identity.objects.count() == 1
 
 
 def test_the_admin_signs_out_by_our_form(client: Client) -> None:
@@ -105,7 +116,6 @@ def test_an_editors_own_page_leads_to_the_keys(client: Client) -> None:
 def test_each_role_sees_what_it_may(
     client: Client, path: str, groups: tuple[str, ...], status: int
 ) -> None:
-    Identity(pk=1).save()
     editor = an_editor()
     editor.groups.set(Group.objects.filter(name__in=groups))
     sign_in(client)

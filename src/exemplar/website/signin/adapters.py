@@ -29,5 +29,4 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # as above
     """The name under which an app on a telephone files its codes is the site's."""
 
     def get_totp_issuer(self) -> str:
-        identity = Identity.objects.first() or Identity()
-        return str(identity.name)
+        return str(Identity.chosen().name)

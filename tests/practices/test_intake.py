@@ -16,8 +16,9 @@ from exemplar.practices.incoming import (
     IncomingLink,
     IncomingPlace,
     IncomingRecord,
+    IntakeReport,
 )
-from exemplar.practices.intake import IntakeReport, accept
+from exemplar.practices.intake import accept
 from exemplar.practices.models import Change, Place, Practice, PublishedRecord
 from exemplar.practices.record import PublicRecord
 from exemplar.practices.review import review_state

@@ -15,8 +15,8 @@ from exemplar.exchange.incoming import Terms
 from exemplar.exchange.problems import Problem, Report
 from exemplar.exchange.rows import Reader, Row, UnreadableFile
 from exemplar.practices import intake, publishing
-from exemplar.practices.incoming import IncomingRecord
-from exemplar.practices.intake import IntakeReport, Progress
+from exemplar.practices.incoming import IncomingRecord, IntakeReport
+from exemplar.practices.intake import Progress
 from exemplar.practices.reading import by_uid, topic_scheme
 from exemplar.practices.record import PublicPractice
 

@@ -1,10 +1,11 @@
-"""A record from outside before it is taken in, in plain values, and what may be wrong with it.
+"""A record from outside before it is taken in, in plain values, what may be wrong with it,
+and what became of it.
 
 Every format's reader makes these; `practices.intake` takes them. Without Django.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 
@@ -104,6 +105,29 @@ class IntakeProblem:
     value: str
     level: Level
     message: str
+
+
+@dataclass(slots=True)
+class IntakeReport:
+    """What an import did; `stored` is False where it was undone because a record was refused."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: int = 0
+    stored: bool = True
+    problems: list[IntakeProblem] = field(default_factory=list)
+    uids: list[str] = field(default_factory=list)
+    """The uid of each accepted record, in their order."""
+
+    @property
+    def accepted(self) -> int:
+        """The records that are in the catalogue now, changed or not."""
+        return self.created + self.updated + self.unchanged
+
+    def note(self, position: int, field: str, value: str, level: Level, message: str) -> None:
+        """Say something about the record at a position."""
+        self.problems.append(IntakeProblem(position, field, value, level, message))
 
 
 def problems_of(record: IncomingRecord, position: int = 0) -> list[IntakeProblem]:

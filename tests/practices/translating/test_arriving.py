@@ -1,8 +1,11 @@
 """Translations that an import brings: marked, measured by their original, and never half public."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from exemplar.practices import publishing, reading
 from exemplar.practices.intake import accept
@@ -74,3 +77,19 @@ def test_drafts_may_be_half_and_are_refused_later() -> None:
     draft = Practice.objects.get(locale__language_code="fr")
     with pytest.raises(ValueError, match="Impact"):
         publishing.publish(draft)
+
+
+def test_a_second_import_reads_the_originals_of_a_batch_at_once() -> None:
+    uids = [f"AAAA111{number}" for number in range(6)]
+    records = [
+        record
+        for uid in uids
+        for record in (replace(an_original(), uid=uid), replace(in_french(), uid=uid))
+    ]
+    take(*records)
+    asked = []
+    for translations in (records[1:4:2], records[1::2]):
+        with CaptureQueriesContext(connection) as queries:
+            assert take(*translations).unchanged == len(translations)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]

@@ -1,13 +1,13 @@
 """Marks the texts of translations that an import brings, and tells which are half."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from exemplar.practices.filling import Filling
 from exemplar.practices.models import Practice
 from exemplar.practices.translating import marks
 from exemplar.practices.translating.comparing import Standing
 from exemplar.practices.translating.marks import DEFAULT, PICTURES, Mark, Origin
-from exemplar.practices.translating.state import original_of, originals_of, standings_of
+from exemplar.practices.translating.state import originals_of, standings_of
 from exemplar.practices.translating.texts import Text, texts, texts_of
 
 #: What an import says of its texts' origins, by public key; None where it does not say.
@@ -20,18 +20,20 @@ Sources = dict[str, dict[str, Text]]
 def sources_for(practices: Sequence[Practice], fillings: Sequence[Filling]) -> Sources:
     """The texts of the originals of new rows: those among them, which are not stored yet, and
     those in the catalogue."""
-    stored = originals_of({practice.uid for practice in practices if not practice.is_original})
-    return {uid: texts_of(original) for uid, original in stored.items()} | {
+    stored = stored_sources(practice.uid for practice in practices if not practice.is_original)
+    return stored | {
         practice.uid: texts_in(filling)
         for practice, filling in zip(practices, fillings, strict=True)
         if practice.is_original
     }
 
 
-def source_of(draft: Practice) -> dict[str, Text]:
-    """The texts of a translation's original; none where it is not in the catalogue."""
-    original = original_of(draft.uid)
-    return texts_of(original) if original else {}
+def stored_sources(uids: Iterable[str]) -> Sources:
+    """The texts of the originals of these practices that are in the catalogue."""
+    wanted = set(uids)
+    if not wanted:
+        return {}
+    return {uid: texts_of(original) for uid, original in originals_of(wanted).items()}
 
 
 def texts_in(filling: Filling) -> dict[str, Text]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -93,8 +94,9 @@ def merge_view(request: HttpRequest, pk: int, name: str) -> HttpResponse:
 
 def _merged(request: HttpRequest, kind: Kind, goes: Any, stays: Any) -> HttpResponse:
     gone, count = str(goes), len(merging.affected(goes))
-    kind.run(goes, stays)
-    log(stays, MERGE, user=request.user, data={"merged": gone})
+    with transaction.atomic():  # there is no undo, so that no merge goes without its line
+        kind.run(goes, stays)
+        log(stays, MERGE, user=request.user, data={"merged": gone})
     done = ngettext(
         "“%(gone)s” is now part of “%(kept)s”; %(count)d practice follows.",
         "“%(gone)s” is now part of “%(kept)s”; %(count)d practices follow.",

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Judge four pages with Lighthouse as a telephone sees them, and print the table for docs/performance.md.
+# Judge the busiest pages with Lighthouse as a telephone sees them; print the table of docs/accessibility.md.
 set -euo pipefail
 
 if ! node -e 'process.exit(process.versions.node.split(".")[0] < 18 ? 1 : 0)' 2> /dev/null || ! command -v npm > /dev/null; then

@@ -149,27 +149,7 @@ def _untranslated(record: PublicRecord, reader: str) -> str:
 
 def _facts(record: PublicRecord, vocabulary: Vocabulary, permanent: str) -> Iterable[Fact]:
     reader = vocabulary.language
-    cities = [p for p in record.places if p.city or p.region]
-    countries = dict.fromkeys(place.country_code for place in record.places)
-    yield Fact(
-        "city",
-        _("City"),
-        tuple(
-            Link(
-                p.city or p.region or "",
-                _list_of(reader, "city", p.token) if p.token else "",
-            )
-            for p in cities
-        ),
-    )
-    yield Fact(
-        "country",
-        _("Country"),
-        tuple(
-            Link(country_name(code, reader), _list_of(reader, "country", code))
-            for code in countries
-        ),
-    )
+    yield from _where(record, reader)
     yield Fact("period", _("Period"), _plain(period_of(record).in_words()))
     yield Fact(
         "topics",
@@ -190,6 +170,30 @@ def _facts(record: PublicRecord, vocabulary: Vocabulary, permanent: str) -> Iter
     ):
         yield Fact(key, label, _plain(naming.day(time, reader) if time else ""))
     yield Fact("permanent", _("Permanent address"), (Link(permanent, permanent),))
+
+
+def _where(record: PublicRecord, reader: str) -> Iterable[Fact]:
+    cities = [place for place in record.places if place.city or place.region]
+    countries = dict.fromkeys(place.country_code for place in record.places)
+    yield Fact(
+        "city",
+        _("City"),
+        tuple(
+            Link(
+                place.city or place.region or "",
+                _list_of(reader, "city", place.token) if place.token else "",
+            )
+            for place in cities
+        ),
+    )
+    yield Fact(
+        "country",
+        _("Country"),
+        tuple(
+            Link(country_name(code, reader), _list_of(reader, "country", code))
+            for code in countries
+        ),
+    )
 
 
 def _list_of(reader: str, facet: str, value: str) -> str:

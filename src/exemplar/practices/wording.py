@@ -20,9 +20,58 @@ _FORMER: Final = {
     ),
 }
 
+#: Alternative labels that joined later, by language. Without them a topic has those that shipped
+#: before; a list that editors changed is left alone.
+_LATER: Final = {
+    "es": (
+        "antirrumores",
+        "discriminación sistémica",
+        "perfil racial",
+        "sexismo",
+        "participación cívica",
+        "ONG",
+        "reagrupación familiar",
+    ),
+    "it": (
+        "anti-rumors",
+        "discriminazione sistemica",
+        "profilazione razziale",
+        "sessismo",
+        "partecipazione dei cittadini",
+        "ONG",
+        "ricongiungimento familiare",
+    ),
+    "pt": (
+        "discriminação sistémica",
+        "perfil racial",
+        "sexismo",
+        "ONG",
+        "reagrupamento familiar",
+    ),
+    "de": (
+        "strukturelle Diskriminierung",
+        "Racial Profiling",
+        "Sexismus",
+        "NGO",
+        "Familiennachzug",
+    ),
+    "uk": (
+        "системна дискримінація",
+        "расове профілювання",
+        "сексизм",
+        "неурядові організації",
+        "возз’єднання сім’ї",
+    ),
+    "ar": (
+        "التنميط العنصري",
+        "التمييز على أساس الجنس",
+        "منظمات غير حكومية",
+    ),
+}
+
 
 def complete_topics(apps: Any) -> int:
-    """Add missing labels and definitions of the starting topics; returns how many rows changed.
+    """Add missing words of the starting topics; returns how many labels' rows changed.
 
     A topic that editors have removed stays away, and what they have written stays as it is.
     """
@@ -49,13 +98,13 @@ def _changes(apps: Any) -> Iterator[Any]:
                     alternative_labels="\n".join(words.alternative_labels),
                     definition=words.definition,
                 )
-            elif _is_renewed(label, words):
+            elif _renew(label, words):
                 label.save(update_fields=["label", "definition"])
                 yield label
 
 
-def _is_renewed(label: Any, words: TopicWords) -> bool:
-    """Whether the row, as it shipped, has been given its present words."""
+def _renew(label: Any, words: TopicWords) -> bool:
+    """Give a row that is as it shipped its present words; whether that changed it."""
     former = _FORMER.get((label.language, words.slug), words.label)
     if _typeset(label.label) not in {former, words.label}:
         return False

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.axe import violations_of
-from tests.browser.test_journey import total_of, unfold
+from tests.browser.finder import box_of, number_of, total_of, unfold
 from tests.fixtures.browser import open_page
 from tests.fixtures.server import Server
 
@@ -25,16 +25,11 @@ def the_list(page: Page, catalogue_server: Server) -> Generator[Page, None, None
 
 def box(page: Page, facet: str, value: str) -> str:
     unfold(page, facet)
-    return f'fieldset[data-facet="{facet}"] input[value="{value}"]'
+    return box_of(facet, value)
 
 
 def apply(page: Page) -> None:
     page.locator(".filters-foot button").click()
-
-
-def number_of(page: Page, facet: str, value: str) -> int:
-    found = page.locator(f'fieldset[data-facet="{facet}"] input[value="{value}"]')
-    return int(found.get_attribute("data-count") or "0")
 
 
 def test_a_tick_changes_numbers_and_button_but_not_the_results(the_list: Page) -> None:

@@ -57,6 +57,20 @@ def test_a_label_as_it_shipped_before_is_renewed() -> None:
     assert label_of("welcoming-newcomers", "de").label == "Willkommenskultur für Neuankommende"
 
 
+def test_alternative_labels_as_they_shipped_before_are_completed() -> None:
+    label = label_of("welcoming-newcomers", "uk")
+    present = label.alternative_labels
+    former = present.removesuffix("\nвозз’єднання сім’ї")
+    assert former != present
+    TopicLabel.objects.filter(pk=label.pk).update(alternative_labels=former)
+    TopicLabel.objects.filter(topic__slug="commitment", language="it").update(
+        alternative_labels=label_of("commitment", "it").alternative_labels.replace("’", "'")
+    )
+    assert complete() == 2
+    assert label_of("welcoming-newcomers", "uk").alternative_labels == present
+    assert "piano d’azione" in label_of("commitment", "it").alternative_labels.splitlines()
+
+
 def test_what_editors_wrote_stays() -> None:
     TopicLabel.objects.filter(topic__slug="participation", language="es").update(
         label="Participación ciudadana", definition=""
@@ -64,10 +78,14 @@ def test_what_editors_wrote_stays() -> None:
     TopicLabel.objects.filter(topic__slug="education", language="es").update(
         definition="Aprender juntos."
     )
+    TopicLabel.objects.filter(topic__slug="language", language="es").update(
+        alternative_labels="lenguas\nhabla"
+    )
     Topic.objects.get(slug="interaction").delete()
     assert complete() == 0
     assert label_of("participation", "es").label == "Participación ciudadana"
     assert label_of("education", "es").definition == "Aprender juntos."
+    assert label_of("language", "es").alternative_labels == "lenguas\nhabla"
 
 
 def test_readers_of_the_log_are_told() -> None:

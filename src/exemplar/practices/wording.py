@@ -98,13 +98,25 @@ def _changes(apps: Any) -> Iterator[Any]:
                     alternative_labels="\n".join(words.alternative_labels),
                     definition=words.definition,
                 )
-            elif _renew(label, words):
-                label.save(update_fields=["label", "definition"])
+            elif any([_renew(label, words), _complete(label, words)]):
+                label.save(update_fields=["label", "alternative_labels", "definition"])
                 yield label
 
 
+def _complete(label: Any, words: TopicWords) -> bool:
+    """Give a row the alternative labels that joined later; whether it changed."""
+    later = _LATER.get(label.language, ())
+    former = [word for word in words.alternative_labels if word not in later]
+    present = "\n".join(words.alternative_labels)
+    kept = label.alternative_labels
+    if kept == present or _typeset(kept).splitlines() not in (former, present.splitlines()):
+        return False
+    label.alternative_labels = present
+    return True
+
+
 def _renew(label: Any, words: TopicWords) -> bool:
-    """Give a row that is as it shipped its present words; whether that changed it."""
+    """Give a row that is as it shipped its label and definition of today; whether it changed."""
     former = _FORMER.get((label.language, words.slug), words.label)
     if _typeset(label.label) not in {former, words.label}:
         return False

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Workflow
 
 from exemplar.practices import publishing, reading
 from exemplar.practices.models import Change, Practice, PracticeImage, Translation
@@ -311,6 +312,39 @@ def test_an_editor_who_may_not_publish_sends_it_to_review(
     )
     moderator.post(approve, {"comment": ""}, headers={"X-Requested-With": "XMLHttpRequest"})
     assert records(practice)["fr"].title == "Un titre"
+
+
+def test_who_holds_the_lock_writes_on_and_others_wait(
+    moderator: Client, desk_of: Callable[..., Client]
+) -> None:
+    practice = a_published_practice()
+    order(moderator, practice, "fr")
+    address = beside(practice, "fr")
+    lock = reverse("wagtailsnippets_practices_practice:lock", args=[french(practice).pk])
+    assert moderator.post(lock).status_code == 302
+    assert 'name="save"' in moderator.get(address).content.decode()
+    moderator.post(address, typed(moderator, address, title="Un titre"))
+    assert french(practice).title == "Un titre"
+    editor = desk_of("Editors", "noor@example.org")
+    assert 'name="save"' not in editor.get(address).content.decode()
+    answer = editor.post(address, typed(editor, address, title="Un autre"))
+    assert "Somebody else holds this translation" in said(answer)
+    assert french(practice).title == "Un titre"
+
+
+def test_without_a_workflow_nothing_is_sent_to_review(
+    moderator: Client, desk_of: Callable[..., Client]
+) -> None:
+    practice = a_published_practice()
+    order(moderator, practice, "fr")
+    address = beside(practice, "fr")
+    editor = desk_of("Editors", "noor@example.org")
+    assert 'name="submit"' in editor.get(address).content.decode()
+    Workflow.objects.update(active=False)
+    assert 'name="submit"' not in editor.get(address).content.decode()
+    words = typed(editor, address, title="Un titre", purpose="Se rencontrer.")
+    assert editor.post(address, words | {"submit": ""}).status_code == 302
+    assert not french(practice).workflow_in_progress
 
 
 def test_who_may_not_edit_sees_nothing_of_it(desk_of: Callable[..., Client]) -> None:

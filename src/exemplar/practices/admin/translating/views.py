@@ -41,11 +41,9 @@ def translation(request: HttpRequest, uid: str, language: str) -> HttpResponse:
     if original is None:
         raise Http404(f"The original of {uid} is not here")
     draft = latest_of(row)
-    lock = row.get_lock()
-    is_locked = bool(lock and lock.for_user(request.user))
     form = TranslationForm(draft, original, request.POST if request.method == "POST" else None)
     if request.method == "POST":
-        if is_locked:
+        if _is_locked(row, request.user):
             messages.error(request, _("Somebody else holds this translation: nothing was saved."))
         elif form.is_valid() and _is_newest(request, form, row):
             kept = keeping.keep(row, original, form.entries(), user=request.user)
@@ -54,9 +52,8 @@ def translation(request: HttpRequest, uid: str, language: str) -> HttpResponse:
             return redirect(translation_address(row))
         elif not form.is_valid():
             messages.error(request, _("Nothing was saved yet: see what is said at the fields."))
-    return render(
-        request, "practices/admin/translation.html", _context(request, form, row, original, lock)
-    )
+    context = _context(request, form, row, original)
+    return render(request, "practices/admin/translation.html", context)
 
 
 def _row(uid: str, language: str) -> Practice:
@@ -65,6 +62,12 @@ def _row(uid: str, language: str) -> Practice:
     if row is None:
         raise Http404(f"There is no translation of {uid} into {language}")
     return row
+
+
+def _is_locked(row: Practice, user: Any) -> bool:
+    """Whether somebody else holds it; who holds a lock writes on."""
+    lock = row.get_lock()
+    return bool(lock and lock.for_user(user))
 
 
 def _is_newest(request: HttpRequest, form: TranslationForm, row: Practice) -> bool:
@@ -103,7 +106,7 @@ def _act(request: HttpRequest, uid: str, language: str) -> None:
     try:
         if "publish" in request.POST:
             _publish(request, draft)
-        elif "submit" in request.POST:
+        elif "submit" in request.POST and draft.has_workflow:
             gate.require_whole(draft)
             _send(draft, request.user)
             messages.success(request, _("Sent to the moderators."))
@@ -129,9 +132,10 @@ def _send(draft: Practice, user: Any) -> None:
 
 
 def _context(
-    request: HttpRequest, form: TranslationForm, row: Practice, original: Practice, lock: Any
+    request: HttpRequest, form: TranslationForm, row: Practice, original: Practice
 ) -> dict[str, Any]:
     here = "wagtailsnippets_practices_practice"
+    lock = row.get_lock()
     return {
         "form": form,
         "lines": list(form.lines()),
@@ -142,7 +146,9 @@ def _context(
         "target_language": language_name(row.language),
         "target_direction": direction(row.language),
         "lock": lock.get_message(request.user) if lock else "",
+        "is_locked": _is_locked(row, request.user),
         "may_publish": may(request.user, "publish"),
+        "may_submit": row.has_workflow and not row.workflow_in_progress,
         "is_under_review": row.workflow_in_progress,
         "preview": reverse(f"{here}:revisions_view", args=[row.pk, row.latest_revision_id])
         if row.latest_revision_id

@@ -103,11 +103,11 @@ def _service(values: Mapping[str, str], name: str, default: str) -> str:
 
 
 def _base_url(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path not in {"", "/"}:
-        raise WrongValue(
-            "BASE_URL", value, "Give scheme and host without a path: https://practices.example.org"
-        )
+    # Every link of the site begins with it, so it holds nothing but a scheme, a name and a port.
+    if not re.fullmatch(r"https?://([\w.-]+|\[[0-9a-fA-F:.]+\])(:\d{1,5})?/?", value):
+        shown = services.without_password(value)
+        remedy = "Give scheme and host without a path: https://practices.example.org"
+        raise WrongValue("BASE_URL", shown, remedy)
     return value.rstrip("/")
 
 

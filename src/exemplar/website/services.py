@@ -53,6 +53,11 @@ def remedy_for(name: str, value: str) -> str:
         return f"The name of the database is missing. {example}"
     if parts.scheme == "sqlite" and parts.path in {"", "/"}:
         return f"The path of the file is missing. {example}"
+    # Anything else would be a file in whatever folder a command is run from.
+    if parts.scheme == "sqlite" and not re.fullmatch(r"sqlite:////.+", value):
+        return f"A path from the root has four slashes. {example}"
+    if parts.scheme == "embedded" and parts.netloc:
+        return f"A folder has three slashes. {example}"
     if parts.scheme.startswith("smtp") and not parts.hostname:
         return f"The mail server's name is missing. {example}"
     if parts.scheme.startswith("redis") and importlib.util.find_spec("redis") is None:

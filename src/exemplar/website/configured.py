@@ -35,3 +35,14 @@ def start() -> None:
     import django
 
     django.setup()
+
+
+def refuse_newer_database() -> None:
+    """For commands that write: what they do not know of a later version's schema they would harm.
+
+    Raises `CannotStart`; after `start`."""
+    from exemplar.website.health import database
+
+    schema = database.schema()
+    if schema.level == "error" and "newer" in schema.message:
+        raise CannotStart(f"{schema.message}. {schema.remedy}")

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
 from exemplar.practices.reading import public_uids
 from exemplar.website.cli import main
@@ -25,6 +27,19 @@ def test_practices_go_in_and_are_counted(file: Path, capsys: pytest.CaptureFixtu
     out, err = capsys.readouterr()
     assert (out, err) == ("", "1 record read: 1 added, 0 updated, 0 unchanged, 0 refused.\n")
     assert len(public_uids()) == 1
+
+
+@pytest.mark.django_db
+def test_a_database_of_a_later_version_is_left_as_it_is(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    MigrationRecorder(connection).record_applied("practices", "9999_later")
+    file.write_text(GOOD)
+    assert main(["import", str(file)]) == 1
+    assert "newer than this version of Exemplar: it has practices.9999_later" in (
+        capsys.readouterr().err
+    )
+    assert public_uids() == []
 
 
 @pytest.mark.django_db

@@ -30,6 +30,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace) -> int:
     """Make the account; without a terminal or an answer, a password is made and shown once."""
     configured.start()
+    configured.refuse_newer_database()
     from exemplar.website.signin import accounts
 
     given = _given_password(from_input=arguments.password_stdin)

@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
     from exemplar.exchange.importing import import_files
 
     files = [(path, READERS[_format_of(path, arguments.format)]) for path in arguments.files]
+    configured.refuse_newer_database()
     with _progress() as progress:
         outcome = import_files(
             files, dry_run=arguments.dry_run, skip_bad=arguments.skip_bad, progress=progress

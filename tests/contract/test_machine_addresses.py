@@ -55,6 +55,15 @@ def test_security_txt_says_whom_to_tell(catalogue: Client) -> None:
     assert "Expires:" in answer.text
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/healthz", "/readyz", "/metrics", "/robots.txt", "/sitemap.xml", "/.well-known/security.txt"],
+)
+def test_they_are_for_reading_only(catalogue: Client, path: str) -> None:
+    assert catalogue.ask("HEAD", path).status == 200
+    assert {catalogue.ask(method, path).status for method in ("POST", "DELETE")} == {405}
+
+
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 def test_health_is_told_and_never_stored(catalogue: Client, path: str) -> None:
     answer = catalogue.get(path)

@@ -11,6 +11,11 @@ def test_the_admin_leads_to_the_sign_in_page(catalogue: Client) -> None:
     assert answer.headers["location"].startswith("/accounts/login/")
 
 
+def test_the_documented_address_leads_to_the_sign_in_page(catalogue: Client) -> None:
+    answer = catalogue.get("/accounts/")
+    assert (answer.status, answer.headers["location"]) == (302, "/accounts/login/")
+
+
 @pytest.mark.parametrize("path", ["/admin/login/", "/admin/password_reset/"])
 def test_wagtails_own_forms_are_out_of_reach(catalogue: Client, path: str) -> None:
     page = catalogue.get(path)

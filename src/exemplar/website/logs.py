@@ -41,7 +41,10 @@ def configuration(log_format: str) -> dict[str, Any]:
             "granian": {"level": "WARNING"},
             # Missing pages and refused requests are no events of ours: visitors see them.
             "django.request": {"level": "ERROR"},
-            "django.security.DisallowedHost": {"level": "CRITICAL"},
+            # So are forms and addresses with too much in them; each is answered with 400.
+            "django.security": {"level": "CRITICAL"},
+            # But a form refused as forged may be a proxy that hides the site's name.
+            "django.security.csrf": {"level": "WARNING"},
             "django_tasks": {"level": "WARNING"},
         },
     }

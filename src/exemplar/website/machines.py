@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from exemplar.core import addresses
 
@@ -11,6 +12,7 @@ from exemplar.core import addresses
 CONTACT_IS_GOOD_FOR = timedelta(days=180)
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be crawled but searches, of which there are endlessly many."""
     lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /accounts/"]
@@ -20,6 +22,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return _text("\n".join(lines) + "\n")
 
 
+@require_safe
 def security_contact(request: HttpRequest) -> HttpResponse:
     """RFC 9116. Without `SECURITY_CONTACT` the legal notice, which names who runs the site."""
     notice = addresses.page(settings.INTERFACE_LANGUAGES[0], "legal")

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.views.decorators.http import require_safe
 
 from exemplar.catalogue import alternates
 from exemplar.catalogue.alternates import Alternates
@@ -46,6 +47,7 @@ class Entry:
     others: Alternates
 
 
+@require_safe
 def sitemap(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """One file, or the index of several; `?page=1` is the first of several."""
     uids = reading.public_uids()

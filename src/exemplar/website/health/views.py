@@ -6,17 +6,20 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
 
 from exemplar.website.health import checks, numbers
 
 Response = TypeVar("Response", bound=HttpResponse)
 
 
+@require_safe
 def alive(request: HttpRequest) -> HttpResponse:
     """200 as long as the process answers; asks nothing else."""
     return _uncached(HttpResponse("alive\n", content_type="text/plain; charset=utf-8"))
 
 
+@require_safe
 def ready(request: HttpRequest) -> JsonResponse:
     """200 when database and index answer and are in step, 503 with what is wrong otherwise."""
     findings = checks.readiness()
@@ -28,6 +31,7 @@ def ready(request: HttpRequest) -> JsonResponse:
     return _uncached(JsonResponse(body, status=200 if is_ready else 503))
 
 
+@require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """Prometheus' text format, for this machine or for who holds `METRICS_TOKEN`."""
     if not _may_measure(request):

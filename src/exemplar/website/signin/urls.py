@@ -10,6 +10,7 @@ _to_login = RedirectView.as_view(url=LOGIN)
 
 #: Below `/accounts/`.
 accounts: list[URLPattern | URLResolver] = [
+    path("", _to_login),
     path("login/", views.login, name="account_login"),
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),

@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from exemplar.editorial import shipped
 from exemplar.editorial.models import CataloguePage, EditorialPage, HomePage, Identity
-from exemplar.editorial.reading import editorial_page, furniture, list_introduction
+from exemplar.editorial.reading import editorial_page, furniture
 from exemplar.practices.changes import last_seq, since
 
 pytestmark = pytest.mark.django_db
@@ -30,11 +30,11 @@ def test_the_address_block_stands_in_every_language() -> None:
 
 
 def test_the_list_carries_title_introduction_and_link() -> None:
-    introduction = list_introduction("en", 0)
+    introduction = furniture("en", 0).introduction
     assert introduction.title == "Intercultural cities: good practice examples"
     assert introduction.text.count("<p>") == 3
     assert introduction.template_label == "Template for collection of Good practices"
-    assert list_introduction("fr", 0).language == "fr"
+    assert furniture("fr", 0).introduction.language == "fr"
 
 
 def test_another_language_gets_english_and_is_told_so() -> None:

@@ -51,11 +51,6 @@ def furniture_with(draft: HomePage | CataloguePage, language: str) -> Furniture:
     return _around(language, _home(language), draft)
 
 
-def list_introduction(language: str, seq: int) -> Introduction:
-    """Title, introduction and link label of the unfiltered list; kept like `furniture`."""
-    return furniture(language, seq).introduction
-
-
 def editorial_page(language: str, slug: str) -> EditorialText | None:
     """A published page of prose, or None if there is none by that name; 1 query.
 

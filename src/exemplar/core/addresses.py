@@ -15,7 +15,7 @@ RESERVED_SLUGS = frozenset(
 )
 
 #: Names below `/<language>/` that an editorial page's slug may never take.
-RESERVED_PAGES = frozenset({PRACTICES, "accessibility", "alerts", "contribute", "elements"})
+RESERVED_PAGES = frozenset({PRACTICES, "alerts", "elements"})
 
 #: The longest slug, in characters.
 SLUG_LENGTH = 80

@@ -170,5 +170,5 @@ class EditorialPage(ServedByTheCatalogue):
 
 
 def _refuse_reserved(slug: str) -> None:
-    if slug in addresses.RESERVED_PAGES - PROMISED_SLUGS:
+    if slug in addresses.RESERVED_PAGES:
         raise ValidationError({"slug": _("The site itself uses this address. Choose another one.")})

@@ -54,6 +54,14 @@ def free_slug(title: str, uid: str, language: str) -> str:
     return unused(base, taken)[0]
 
 
+def is_anothers(slug: str, uid: str, language: str) -> bool:
+    """Whether another practice, or this one in another language, is or ever was public as `slug`.
+
+    Its old links lead there for ever, whatever it is called now.
+    """
+    return Slug.objects.filter(slug=slug).exclude(uid=uid, language=language).exists()
+
+
 class Names:
     """All names of pages at hand, for giving many at once; reads the tables once, when made."""
 

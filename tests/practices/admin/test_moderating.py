@@ -144,3 +144,30 @@ def test_an_editor_may_not_archive(desk_of: object) -> None:
     script = {"X-Requested-With": "XMLHttpRequest"}  # others are led away with a message
     assert editor.post(archive, {"reason": "No."}, headers=script).status_code == 403
     assert reading.published([practice.uid]) != []
+
+
+def test_no_practice_takes_a_name_that_leads_to_another(moderator: Client) -> None:
+    renamed = a_published_practice("First name")
+    renamed.title, renamed.slug = "Second name", "second-name"
+    renamed.save_revision().publish()
+    other = a_practice("Other")
+    form = filled_in(other, slug="first-name", **{"action-publish": "1"})
+    answer = moderator.post(url("edit", other.pk), form)
+    assert answer.status_code == 200
+    assert "leads to another practice" in str(answer.context["form"].errors["slug"])
+    assert reading.published([other.uid]) == []
+    assert moderator.get("/en/good-practices/first-name/")["Location"].endswith("/second-name/")
+    # Its own former name it may have again.
+    assert (
+        moderator.post(url("edit", renamed.pk), filled_in(renamed, slug="first-name")).status_code
+        == 302
+    )
+
+
+def test_publishing_without_a_place_names_what_is_missing(moderator: Client) -> None:
+    practice = a_practice("Nowhere")
+    form = filled_in(practice, **{"action-publish": "1", "places-TOTAL_FORMS": 0})
+    answer = moderator.post(url("edit", practice.pk), form)
+    assert answer.status_code == 200
+    assert "Name at least one place" in answer.content.decode()
+    assert reading.published([practice.uid]) == []

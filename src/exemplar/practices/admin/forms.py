@@ -26,6 +26,11 @@ class PracticeForm(WagtailAdminModelForm):
         super().__init__(*args, **kwargs)
         if PRIVATE in self.fields and self.instance.uid:
             self.fields[PRIVATE].initial = contact_of(self.instance.uid)
+        if "places" in self.formsets:
+            # Wagtail's own words tell of forms to submit.
+            self.formsets["places"].error_messages["too_few_forms"] = _(
+                "Name at least one place before you publish: readers look for practices by city."
+            )
 
 
 class KeepsPrivateContact:

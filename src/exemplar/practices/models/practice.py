@@ -177,6 +177,11 @@ class Practice(
             raise ValidationError({"end_year": _("The end lies before the start.")})
         if self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("This name is the site's own; take another.")})
+        from exemplar.practices import naming
+
+        if naming.is_anothers(self.slug, self.uid, self.language):
+            message = _("This name leads to another practice, which had it before; take another.")
+            raise ValidationError({"slug": message})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, give a new row its identifier and name, and project what the public sees."""

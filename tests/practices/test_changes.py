@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -257,6 +258,21 @@ def test_a_public_write_past_the_log_is_refused(
     with pytest.raises(BypassedLog):
         bypass(before)
     assert PublishedRecord.objects.get(uid=practice.uid).record == before.record
+
+
+def test_few_modules_may_write_past_the_log() -> None:
+    source = Path(changes.__file__).parents[1]
+    openers = {
+        path.relative_to(source).as_posix()
+        for path in source.rglob("*.py")
+        if "    with writing():\n" in path.read_text("utf-8")
+    }
+    assert openers == {
+        "practices/changes.py",
+        "practices/publication.py",  # of `changes`
+        "practices/storing.py",  # projected by whoever imports
+        "practices/gazetteering.py",  # places that no practice has yet
+    }
 
 
 def test_what_was_public_is_not_deleted() -> None:

@@ -97,23 +97,6 @@ def together() -> Iterator[_Pending]:
         _pending.reset(token)
 
 
-def append(lines: Iterable[Line]) -> None:
-    """Add lines at the end of the log; the caller has written what they tell of.
-
-    For `practices.intake`, which writes many records at once, and for this module.
-    """
-    _lock()
-    now = timezone.now()
-    first = last_seq() + 1
-    rows = [
-        Change(seq=seq, uid=uid, language=language, kind=kind, at=now)
-        for seq, (uid, language, kind) in enumerate(lines, start=first)
-    ]
-    with writing():
-        Change.objects.bulk_create(rows, batch_size=1000)
-    grown.send(Change)
-
-
 def _write(pending: _Pending) -> None:
     from exemplar.practices import publication  # it reads the models, which call this module
 
@@ -124,7 +107,20 @@ def _write(pending: _Pending) -> None:
     lines += _touched(pending.touched, {line[:2] for line in lines})
     lines += [("", "", kind) for kind in pending.site]
     if lines:
-        append(lines)
+        _append(lines)
+
+
+def _append(lines: Iterable[Line]) -> None:
+    """Add lines at the end of the log; the caller has locked it and written what they tell of."""
+    now = timezone.now()
+    first = last_seq() + 1
+    rows = [
+        Change(seq=seq, uid=uid, language=language, kind=kind, at=now)
+        for seq, (uid, language, kind) in enumerate(lines, start=first)
+    ]
+    with writing():
+        Change.objects.bulk_create(rows, batch_size=1000)
+    grown.send(Change)
 
 
 def _touched(touched: dict[str, str], logged: set[tuple[str, str]]) -> list[Line]:

@@ -16,7 +16,7 @@ class BypassedLog(RuntimeError):
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Open the door: for `practices.changes` and `practices.intake` alone (a test sees to it)."""
+    """Open the door; a test names the few modules that may."""
     token = _open.set(True)
     try:
         yield

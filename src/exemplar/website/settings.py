@@ -144,6 +144,7 @@ WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 # Their like in PNG would be ten times as heavy, and every browser of the last years shows them.
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "webp", "webp": "webp"}
+WAGTAILIMAGES_IMAGE_FORM_BASE = "exemplar.practices.admin.pictures.PictureForm"
 # Nothing in the admin asks another server.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

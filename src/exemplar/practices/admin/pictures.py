@@ -8,7 +8,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 
-class WholePicture(WagtailImageField):  # type: ignore[misc]
+class WholePicture(WagtailImageField):
     """Wagtail's field, which takes a picture by its first bytes and breaks on the cut rest."""
 
     def check_image_pixel_size(self, f: Any) -> None:
@@ -20,7 +20,7 @@ class WholePicture(WagtailImageField):  # type: ignore[misc]
             raise ValidationError(message, code="invalid_image") from error
 
 
-class PictureForm(BaseImageForm):  # type: ignore[misc]
+class PictureForm(BaseImageForm):
     """Wagtail's form; the setting `WAGTAILIMAGES_IMAGE_FORM_BASE` names it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -45,8 +46,7 @@ def translation(request: HttpRequest, uid: str, language: str) -> HttpResponse:
     if request.method == "POST":
         if _is_locked(row, request.user):
             messages.error(request, _("Somebody else holds this translation: nothing was saved."))
-        elif form.is_valid() and _is_newest(request, form, row):
-            kept = keeping.keep(row, original, form.entries(), user=request.user)
+        elif form.is_valid() and (kept := _keep(request, form, row, original)):
             _tell(request, kept)
             _act(request, uid, language)
             return redirect(translation_address(row))
@@ -70,11 +70,22 @@ def _is_locked(row: Practice, user: Any) -> bool:
     return bool(lock and lock.for_user(user))
 
 
-def _is_newest(request: HttpRequest, form: TranslationForm, row: Practice) -> bool:
+@transaction.atomic
+def _keep(
+    request: HttpRequest, form: TranslationForm, row: Practice, original: Practice
+) -> Kept | None:
+    """Save the draft; None where somebody saved since the page was opened."""
+    others = Practice.objects.select_for_update().values_list("latest_revision_id", flat=True)
+    if not _is_newest(request, form, others.get(pk=row.pk)):
+        return None
+    return keeping.keep(row, original, form.entries(), user=request.user)
+
+
+def _is_newest(request: HttpRequest, form: TranslationForm, revision: int | None) -> bool:
     """Whether nobody saved since the page was opened; else the next POST overwrites, knowingly."""
-    if form.cleaned_data["revision"] == row.latest_revision_id:
+    if form.cleaned_data["revision"] == revision:
         return True
-    form.data = {**request.POST.dict(), "revision": row.latest_revision_id}
+    form.data = {**request.POST.dict(), "revision": revision}
     messages.error(
         request,
         _(

@@ -195,6 +195,16 @@ def test_a_value_is_found_in_a_long_facet(the_list: Page) -> None:
     assert the_list.url.endswith(LIST)
 
 
+def test_a_folded_value_that_the_browser_scrolled_to_can_be_ticked(the_list: Page) -> None:
+    # As finding in the page does: nothing may move between pressing the button and letting go.
+    folded = the_list.locator(box_of("country", "GB"))
+    if not folded.is_visible():
+        the_list.locator("details", has=folded).locator("summary").first.click()
+    folded.scroll_into_view_if_needed()
+    folded.click()
+    expect(folded).to_be_checked()
+
+
 def test_years_by_the_arrow_keys(the_list: Page) -> None:
     field = the_list.get_by_label("From year")
     field.press("ArrowUp")

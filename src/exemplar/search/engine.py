@@ -25,7 +25,7 @@ class NotWritten(Exception):
 
 
 class SearchEngine(Protocol):
-    """Finds, filters, counts and sorts. Every adapter passes tests/contract/test_engines.py."""
+    """Finds, filters, counts and sorts. Every adapter passes tests/contract/test_engine_*.py."""
 
     def search(self, query: SearchQuery, *, today: date) -> Results:
         """Answer one query; an ongoing practice counts in every year up to `today`'s.
@@ -51,6 +51,21 @@ class SearchEngine(Protocol):
     def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
         """The practices that have most in common with one: topics, a city, words of the title as a
         reader of `language` sees it. The closest first, then by uid; () for an unknown uid.
+
+        Raises `EngineUnavailable`."""
+        ...
+
+    def titled(self, typed: str, limit: int = 5) -> tuple[str, ...]:
+        """Practices to suggest: each word typed so far begins a word of their titles (in any of
+        their languages). Those with a title that begins so come first; () for no words.
+
+        Otherwise the order, and which of more than `limit`, is left to the engine. Raises
+        `EngineUnavailable`."""
+        ...
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """The other words of the index that one may have been meant to be, by the rules of typing
+        errors (`analysis.spelling.nearest`) and folded; the one in most practices first.
 
         Raises `EngineUnavailable`."""
         ...

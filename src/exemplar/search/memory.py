@@ -14,7 +14,9 @@ from itertools import product
 from typing import Final
 
 from exemplar.core.text import sort_key
+from exemplar.search.analysis.beginnings import beginnings_of
 from exemplar.search.analysis.fields import FIELD_NAMES, WEIGHTS, Analysed, FieldName, analyse
+from exemplar.search.analysis.folding import fold
 from exemplar.search.analysis.reading import FEW, Request, Sequence, Unit, read
 from exemplar.search.analysis.repairing import read_and_repaired
 from exemplar.search.analysis.spelling import nearest
@@ -60,6 +62,22 @@ class MemoryEngine:
     def _has_title(self, uid: str, unit: Unit) -> bool:
         titles = self._analysed[uid].title
         return any(stands_in(seq, title) for title in titles for seq in unit.alternatives)
+
+    def titled(self, typed: str, limit: int = 5) -> tuple[str, ...]:
+        """See `SearchEngine`."""
+        starts = beginnings_of(typed)
+        if not starts:
+            return ()
+        found = [
+            (not _any_begins(analysed.openings(), starts[0]), uid)
+            for uid, analysed in self._analysed.items()
+            if all(any(_any_begins(title, start) for title in analysed.title) for start in starts)
+        ]
+        return tuple(uid for _, uid in sorted(found)[:limit])
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """See `SearchEngine`."""
+        return nearest(fold(word), self.words().items())
 
     def replace_all(self, documents: Iterable[Document], *, cursor: int) -> None:
         """See `SearchEngine`."""
@@ -230,6 +248,10 @@ class MemoryEngine:
             for uid, analysed in self._analysed.items()
         }
         return {uid: count for uid, count in counted.items() if count}
+
+
+def _any_begins(tokens: Iterable[str], start: str) -> bool:
+    return any(token.startswith(start) and ":" not in token for token in tokens)
 
 
 def _bm25(found: dict[str, int], lengths: dict[str, int]) -> dict[str, float]:

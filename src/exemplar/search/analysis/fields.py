@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from exemplar.search.analysis.spelling import is_spelling
-from exemplar.search.analysis.tokens import stream_of
+from exemplar.search.analysis.tokens import BREAK, stream_of
 from exemplar.search.document import Document
 
 FieldName = Literal["title", "names", "purpose", "rest"]
@@ -28,6 +28,10 @@ class Analysed:
         """The streams of one field."""
         streams: tuple[list[str], ...] = getattr(self, name)
         return streams
+
+    def openings(self) -> frozenset[str]:
+        """The first word of each title."""
+        return frozenset(stream[0] for stream in self.title if stream[0] != BREAK)
 
     def spellings(self) -> frozenset[str]:
         """The plain words of the practice, for the vocabulary of typo repair."""

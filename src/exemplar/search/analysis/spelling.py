@@ -38,7 +38,8 @@ def distance(one: str, other: str) -> int:
 def nearest(
     word: str, vocabulary: Iterable[tuple[str, int]], limit: int | None = None
 ) -> tuple[str, ...]:
-    """The words at the smallest forgiven distance, the most frequent first, at most `MOST_REPAIRS`.
+    """The other words at the smallest forgiven distance, the most frequent first, at most
+    `MOST_REPAIRS`.
 
     `vocabulary` is (word, in how many practices); `limit` stays below what is forgiven."""
     allowed = allowed_distance(word) if limit is None else limit
@@ -53,7 +54,7 @@ def nearest(
 
 
 def _may_mean(word: str, candidate: str, allowed: int) -> bool:
-    """A cheap look before `distance`: the lengths, and the first letter of short words."""
-    if not allowed or abs(len(word) - len(candidate)) > allowed:
+    """A cheap look before `distance`: another word, its length, the first letter of short ones."""
+    if not allowed or abs(len(word) - len(candidate)) > allowed or word == candidate:
         return False
     return len(word) > _FIRST_LETTER_STANDS or word[0] == candidate[0]

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from exemplar.search.analysis.fields import analyse
+from exemplar.search.analysis.folding import fold
 from exemplar.search.document import Document
 from exemplar.search.embedded import arrays
 from exemplar.search.embedded.alike import alike
@@ -59,6 +60,14 @@ class EmbeddedEngine:
     def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
         """See `SearchEngine`."""
         return alike(self._snapshot(), uid, language, limit)
+
+    def titled(self, typed: str, limit: int = 5) -> tuple[str, ...]:
+        """See `SearchEngine`."""
+        return self._snapshot().titled(typed, limit)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """See `SearchEngine`."""
+        return self._snapshot().vocabulary.near(fold(word))
 
     def cursor(self) -> int:
         """See `SearchEngine`."""

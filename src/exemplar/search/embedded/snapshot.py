@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from exemplar.search.analysis.beginnings import beginnings_of
 from exemplar.search.analysis.reading import FEW, Request
 from exemplar.search.analysis.repairing import read_and_repaired
 from exemplar.search.embedded import arrays
@@ -73,6 +74,12 @@ class Snapshot:
     def lacking(self, query: SearchQuery, facet: ValuedFacet, this_year: int) -> int:
         """How many rows of a query have no value of a facet."""
         return self.columns.facets[facet].without(self._listed(query, this_year))
+
+    def titled(self, typed: str, limit: int) -> tuple[str, ...]:
+        """The uids of practices whose titles have what was typed so far."""
+        starts = beginnings_of(typed)
+        rows = self.words.begun(starts, limit) if starts else []
+        return tuple(self.columns.uid[rows].astype(str).tolist())
 
     def _listed(self, query: SearchQuery, this_year: int) -> Base:
         request, _ = self._read(query)

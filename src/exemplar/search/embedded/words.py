@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from exemplar.search.engine import EngineUnavailable
 
 _ROW: Final = "row"
 _SPELLINGS: Final = "spellings"
+_OPENINGS: Final = "openings"
 #: Bytes; below 15 MB a thread tantivy refuses to work.
 _HEAP: Final = 50_000_000
 _UPDATE_HEAP: Final = 16_000_000
@@ -30,6 +31,7 @@ def _schema() -> Any:
     # Signed: deleting by a term of an unsigned field deletes nothing (tantivy-py 0.27).
     builder.add_integer_field(_ROW, indexed=True, fast=True)
     builder.add_bytes_field(_SPELLINGS, stored=True)
+    builder.add_text_field(_OPENINGS, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
@@ -75,6 +77,21 @@ class Words:
         ]
         return self._find(tantivy.Query.boolean_query(shoulds))
 
+    def begun(self, starts: Collection[str], limit: int) -> list[int]:
+        """Rows with a title word for each of these beginnings, the ones whose title begins with the
+        first of them before the others."""
+        parts = [(tantivy.Occur.Must, _begun("title", start)) for start in starts]
+        first = next(iter(starts))
+        parts.append((tantivy.Occur.Should, _begun(_OPENINGS, first)))
+        with _reported():
+            hits = self._searcher.search(
+                tantivy.Query.boolean_query(parts), limit, count=False
+            ).hits
+            rows: list[int] = self._searcher.fast_field_values(
+                _ROW, [address for _, address in hits]
+            )
+        return rows
+
     def has(self, unit: Unit) -> bool:
         """Whether any row has the unit."""
         with _reported():
@@ -114,6 +131,7 @@ class WordsWriter:
         document = tantivy.Document()
         document.add_integer(_ROW, row)
         document.add_bytes(_SPELLINGS, " ".join(spellings).encode())
+        document.add_text(_OPENINGS, " ".join(analysed.openings()))
         for name in FIELD_NAMES:
             for stream in analysed.streams(name):
                 document.add_text(name, " ".join(stream))
@@ -148,6 +166,12 @@ def _unit_query(unit: Unit, weights: Mapping[FieldName, float] = WEIGHTS) -> Any
         for seq in unit.alternatives
     ]
     return tantivy.Query.boolean_query(parts)
+
+
+def _begun(name: str, start: str) -> Any:
+    """Words that begin so; a stem, which has a colon, is none. Folded words need no escaping."""
+    pattern = tantivy.Query.regex_query(_SCHEMA, name, f"{start}[^:]*")
+    return tantivy.Query.const_score_query(pattern, 1.0)
 
 
 def _sequence_query(name: str, sequence: Sequence) -> Any:

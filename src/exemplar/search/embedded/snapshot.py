@@ -78,8 +78,9 @@ class Snapshot:
     def titled(self, typed: str, limit: int) -> tuple[str, ...]:
         """The uids of practices whose titles have what was typed so far."""
         starts = beginnings_of(typed)
-        rows = self.words.begun(starts, limit) if starts else []
-        return tuple(self.columns.uid[rows].astype(str).tolist())
+        if not starts:
+            return ()
+        return tuple(self.columns.uid[self.words.begun(starts, limit)].astype(str).tolist())
 
     def _listed(self, query: SearchQuery, this_year: int) -> Base:
         request, _ = self._read(query)

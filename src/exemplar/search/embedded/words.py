@@ -77,20 +77,17 @@ class Words:
         ]
         return self._find(tantivy.Query.boolean_query(shoulds))
 
-    def begun(self, starts: Collection[str], limit: int) -> list[int]:
+    def begun(self, starts: Collection[str], limit: int) -> NDArray[np.int64]:
         """Rows with a title word for each of these beginnings, the ones whose title begins with the
         first of them before the others."""
         parts = [(tantivy.Occur.Must, _begun("title", start)) for start in starts]
         first = next(iter(starts))
         parts.append((tantivy.Occur.Should, _begun(_OPENINGS, first)))
         with _reported():
-            hits = self._searcher.search(
-                tantivy.Query.boolean_query(parts), limit, count=False
-            ).hits
-            rows: list[int] = self._searcher.fast_field_values(
-                _ROW, [address for _, address in hits]
-            )
-        return rows
+            query = tantivy.Query.boolean_query(parts)
+            hits = self._searcher.search(query, limit, count=False).hits
+            rows = self._searcher.fast_field_values(_ROW, [address for _, address in hits])
+        return np.array(rows, np.int64)
 
     def has(self, unit: Unit) -> bool:
         """Whether any row has the unit."""

@@ -4,8 +4,10 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from exemplar.catalogue.suggesting import Candidate, Suggestion, folded, suggestions_for
+from exemplar.catalogue.suggesting import Candidate, Candidates, Suggestion, folded
 from exemplar.practices.models import Practice
 from tests.catalogue.visitor import Visitor
 
@@ -16,7 +18,7 @@ def a_candidate(label: str, count: int = 1, *others: str) -> Candidate:
 
 
 def labels(words: str, *candidates: Candidate) -> list[str]:
-    return [suggestion.label for suggestion in suggestions_for(words, candidates)]
+    return [suggestion.label for suggestion in Candidates(candidates).beginning(words)]
 
 
 def test_each_word_begins_a_word_of_the_name() -> None:
@@ -35,6 +37,34 @@ def test_names_that_begin_so_come_first_then_the_larger() -> None:
         "san", a_candidate("Don San", 9), a_candidate("San A", 1), a_candidate("San B", 2)
     )
     assert found == ["San B", "San A", "Don San"]
+
+
+@given(st.lists(st.text("aábß -", max_size=8), max_size=8), st.lists(st.text("aáb", max_size=3)))
+def test_nothing_is_overlooked(names: list[str], typed: list[str]) -> None:
+    starts = folded(" ".join(typed))
+    expected = {
+        name
+        for name in names
+        if starts and all(any(w.startswith(s) for w in folded(name)) for s in starts)
+    }
+    found = labels(" ".join(typed), *map(a_candidate, names))
+    assert set(found) <= expected
+    assert len(found) == min(len(expected), 3)
+
+
+def test_topics_go_by_the_readers_words_and_by_english_ones(
+    visitor: Visitor, circles: Practice
+) -> None:
+    assert ask(visitor, "?q=discrimin", "fr")[0]["kind"] == "topic"
+    assert ask(visitor, "?q=anti-discr", "uk")[0]["kind"] == "topic"
+
+
+@pytest.mark.parametrize("name", ["royaume", "Vereinigtes", "UK", "великобр", "المملكة"])
+def test_a_country_is_suggested_by_its_name_in_any_language(
+    visitor: Visitor, circles: Practice, name: str
+) -> None:
+    (country,) = (found for found in ask(visitor, f"?q={name}") if found["kind"] == "country")
+    assert country["label"] == "United Kingdom"
 
 
 def ask(visitor: Visitor, query: str, language: str = "en") -> list[dict[str, Any]]:

@@ -1,23 +1,33 @@
 """What a reader may mean while still typing: topics, countries, cities, practices."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby, islice
+from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
 from exemplar.catalogue.chosen import address_of
 from exemplar.catalogue.vocabulary import Vocabulary
 from exemplar.core import addresses
-from exemplar.core.text import clean_line, fold
-from exemplar.practices.models import PlaceAlias, PublishedRecord
+from exemplar.core.countries import searched_names
+from exemplar.core.text import fold
 from exemplar.practices.reading import TopicEntry
-from exemplar.search.query import WORDS_LIMIT, SearchQuery, ValuedFacet
+from exemplar.practices.record import PublicPractice
+from exemplar.search.query import SearchQuery, ValuedFacet
 from exemplar.search.result import Results
 
 Kind = Literal["topic", "country", "city", "practice"]
 
 #: How many of each kind are suggested at most, in the order in which they are listed.
 SHARES: Final[Mapping[Kind, int]] = {"topic": 3, "country": 2, "city": 3, "practice": 5}
+_KINDS: Final[Mapping[ValuedFacet, Kind]] = {
+    "topic": "topic",
+    "country": "country",
+    "city": "city",
+}
+#: Above every letter.
+_LAST: Final = "\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +49,51 @@ class Candidate:
     names: tuple[tuple[str, ...], ...]
 
 
-def suggestions_for(words: str, candidates: Iterable[Candidate]) -> tuple[Suggestion, ...]:
-    """The candidates that have a name in which each word begins a word; accents do not matter.
+class Candidates:
+    """Suggestions by the words of their names: thousands of cities have ten names each, too many to
+    look at every one of them at every key that is pressed."""
 
-    Names that begin with the words come first, then those with more practices.
-    """
-    typed = folded(clean_line(words)[:WORDS_LIMIT])
-    if not typed:
-        return ()
-    found = [
-        (rank, c.suggestion) for c in candidates if (rank := _rank(typed, c.names)) is not None
-    ]
-    found.sort(key=lambda pair: (pair[0], -pair[1].count, len(pair[1].label)))
-    return tuple(
-        suggestion
-        for kind, share in SHARES.items()
-        for suggestion in islice((s for _, s in found if s.kind == kind), share)
-    )
+    def __init__(self, candidates: Iterable[Candidate]) -> None:
+        self._names = [
+            (candidate.suggestion, words)
+            for candidate in candidates
+            for words in candidate.names
+            if words
+        ]
+        pairs = sorted((word, at) for at, (_, words) in enumerate(self._names) for word in words)
+        self._words = [word for word, _ in pairs]
+        self._places = [at for _, at in pairs]
+
+    def beginning(self, words: str) -> Iterator[Suggestion]:
+        """Those that have a name in which each word begins a word; accents do not matter.
+
+        Kind by kind, at most its share: names that begin with the words come first, then those with
+        more practices."""
+        typed = folded(words)
+        ranks: dict[Suggestion, int] = {}
+        for at in self._having(typed):
+            suggestion, name = self._names[at]
+            rank = 0 if name[0].startswith(typed[0]) else 1
+            ranks[suggestion] = min(rank, ranks.get(suggestion, rank))
+        found = sorted(ranks, key=lambda s: (ranks[s], -s.count, len(s.label), s.label))
+        for kind, share in SHARES.items():
+            yield from islice((s for s in found if s.kind == kind), share)
+
+    def _having(self, typed: tuple[str, ...]) -> set[int]:
+        """The names that have a word for each beginning."""
+        if not typed:
+            return set()
+        # The longest first: it leaves the fewest names.
+        longest, *others = sorted(typed, key=len, reverse=True)
+        start, end = (bisect_left(self._words, bound) for bound in (longest, longest + _LAST))
+        return {
+            at
+            for at in self._places[start:end]
+            if all(any(word.startswith(one) for word in self._names[at][1]) for one in others)
+        }
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> tuple[str, ...]:
     """A name's words as they are compared: "Łódź (Poland)" is ("lodz", "poland")."""
     spaced = "".join(c if c.isalnum() else " " for c in fold(name))
@@ -65,29 +101,31 @@ def folded(name: str) -> tuple[str, ...]:
 
 
 def candidates_of(
-    results: Results, scheme: Iterable[TopicEntry], vocabulary: Vocabulary
-) -> tuple[Candidate, ...]:
-    """Everything that can be suggested to a reader; `results` are those of the plain list.
+    results: Results,
+    scheme: Iterable[TopicEntry],
+    cities: Mapping[str, Iterable[str]],
+    vocabulary: Vocabulary,
+) -> Candidates:
+    """The topics, countries and cities that have practices, by every name; `results` are those of
+    the plain list, `cities` their names by token.
 
-    2 queries, and one look at every title: keep it until the catalogue changes.
-    """
+    Topics go by their words in the reader's language and in English."""
     topics = {entry.slug: _topic_names(entry, vocabulary.language) for entry in scheme}
-    return (
-        *_values("topic", results, vocabulary, topics),
-        *_values("country", results, vocabulary, {}),
-        *_values("city", results, vocabulary, _aliases()),
-        *_practices(vocabulary.language),
+    countries = {code: searched_names(code) for code in results.counts.get("country", {})}
+    return Candidates(
+        (
+            *_values("topic", results, vocabulary, topics),
+            *_values("country", results, vocabulary, countries),
+            *_values("city", results, vocabulary, cities),
+        )
     )
 
 
-def _rank(typed: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> int | None:
-    """0 where a name begins with the words, 1 where it has them elsewhere, None where nowhere."""
-    ranks = [
-        0 if words[0].startswith(typed[0]) else 1
-        for words in names
-        if words and all(any(word.startswith(start) for word in words) for start in typed)
-    ]
-    return min(ranks, default=None)
+def practice_suggestion(practice: PublicPractice, language: str) -> Suggestion:
+    """A practice by its title for a reader of `language`."""
+    record = practice.in_language(language)
+    url = addresses.practice(language, record.slug)
+    return Suggestion("practice", record.title, url, 1, record.language)
 
 
 def _values(
@@ -108,27 +146,7 @@ def _values(
             yield Candidate(suggestion, tuple(map(folded, names)))
 
 
-_KINDS: Final[Mapping[str, Kind]] = {"topic": "topic", "country": "country", "city": "city"}
-
-
-def _topic_names(entry: TopicEntry, language: str) -> tuple[str, ...]:
-    return entry.alternative_labels.get(language, ())
-
-
-def _aliases() -> dict[str, list[str]]:
-    rows = PlaceAlias.objects.exclude(place__token=None).order_by("place__token")
-    pairs = rows.values_list("place__token", "name")
-    return {token: [n for _, n in names] for token, names in groupby(pairs, lambda row: row[0])}
-
-
-def _practices(language: str) -> Iterator[Candidate]:
-    """Each practice by its title for the reader, with its other titles as names."""
-    rows = PublishedRecord.objects.order_by("uid", "-is_original")
-    columns = rows.values_list("uid", "language", "title", "slug")
-    for _, versions in groupby(columns.iterator(chunk_size=2000), lambda row: row[0]):
-        titles = [(code, title, slug) for _, code, title, slug in versions]
-        shown, title, slug = next((t for t in titles if t[0] == language), titles[0])
-        names = dict.fromkeys((title, *(other for _, other, _ in titles)))
-        url = addresses.practice(language, slug)
-        suggestion = Suggestion("practice", title, url, 1, shown)
-        yield Candidate(suggestion, tuple(map(folded, names)))
+def _topic_names(entry: TopicEntry, language: str) -> Iterator[str]:
+    for code in (language, "en"):
+        yield entry.labels.get(code, "")
+        yield from entry.alternative_labels.get(code, ())

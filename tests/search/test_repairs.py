@@ -52,3 +52,29 @@ def test_a_repaired_search_says_what_was_meant() -> None:
     meant = spelled(query, results)
     assert meant == SearchQuery("sport -music", {"country": ("IT",)})
     assert spelled(meant, an_engine().search(meant, today=TODAY)) is None
+
+
+def test_a_word_that_the_filters_leave_out_may_be_spelled_otherwise() -> None:
+    engine = an_engine()
+    engine.update([a_document("d", "Spor", places=(("FR", None),))], (), cursor=2)
+    query = SearchQuery("spor -music", {"country": ("IT",)})
+    ways = ways_out(engine, query, today=TODAY)
+    assert [(way.dropped, way.total) for way in ways] == [
+        ("spelling", 2),
+        ("words", 2),
+        ("country", 1),
+    ]
+    assert ways[0].query == SearchQuery("sport -music", {"country": ("IT",)})
+
+
+def test_a_spelling_that_finds_nothing_is_not_offered() -> None:
+    query = SearchQuery("spor", {"country": ("GB",)})
+    assert "spelling" not in {way.dropped for way in ways_out(an_engine(), query, today=TODAY)}
+
+
+def test_phrases_and_numbers_are_never_spelled_otherwise() -> None:
+    engine = an_engine()
+    engine.update([a_document("d", "Sprot 2021", places=(("FR", None),))], (), cursor=2)
+    for words in ('"sprot 2021"', "2021"):
+        ways = ways_out(engine, SearchQuery(words, {"country": ("IT",)}), today=TODAY)
+        assert "spelling" not in {way.dropped for way in ways}

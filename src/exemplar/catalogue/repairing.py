@@ -54,6 +54,8 @@ def meant_link(
 
 
 def _label(way: WayOut, query: SearchQuery, vocabulary: Vocabulary) -> str:
+    if way.dropped == "spelling":
+        return _("Search for “%(words)s”") % {"words": way.query.words}
     if way.dropped == "words":
         return _("Without the words “%(words)s”") % {"words": query.words}
     if way.dropped == "quotes":

@@ -1,23 +1,31 @@
 """Ways out of a search that finds nothing, and what a repaired search was taken to mean."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from exemplar.core.text import clean_line
+from exemplar.search.analysis.reading import read
+from exemplar.search.analysis.spelling import allowed_distance
 from exemplar.search.engine import SearchEngine
 from exemplar.search.query import Facet, SearchQuery
 from exemplar.search.result import Results
 
-Dropped = Facet | Literal["words", "quotes", "filters"]
+Dropped = Facet | Literal["words", "quotes", "filters", "spelling"]
+
+#: Searches that are tried for each word that may have been misspelt.
+_SPELLINGS: Final = 3
+#: Words that may have been misspelt; whoever types more has left the words behind.
+_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
     """The search without one thing: what is `dropped` (a facet with all its options, the words, the
-    quotation marks around them, or all filters), the query that is left, and how many practices it
-    finds."""
+    quotation marks around them, all filters, or how a word was spelled), the query that is left,
+    and how many practices it finds."""
 
     dropped: Dropped
     query: SearchQuery
@@ -25,15 +33,19 @@ class WayOut:
 
 
 def ways_out(engine: SearchEngine, query: SearchQuery, *, today: date) -> tuple[WayOut, ...]:
-    """What to drop from a search that finds nothing, what helps most first; () where nothing does.
+    """What to drop from a search that finds nothing; () where nothing helps.
 
-    A facet's options are dropped together: they are joined by "or", one less would not help.
-    Raises `EngineUnavailable`."""
-    found = (
-        WayOut(dropped, shorter, engine.search(replace(shorter, page_size=1), today=today).total)
-        for dropped, shorter in _shorter(query).items()
-    )
-    return tuple(sorted((way for way in found if way.total), key=lambda way: -way.total))
+    First the nearest spelling of a word that finds something under the same filters, then what
+    helps most. A facet's options are dropped together: they are joined by "or", one less would not
+    help. Raises `EngineUnavailable`."""
+
+    def way(dropped: Dropped, changed: SearchQuery) -> WayOut:
+        found = engine.search(replace(changed, page_size=1), today=today)
+        return WayOut(dropped, changed, found.total)
+
+    spellings = [way("spelling", other) for other in _spelled_otherwise(engine, query)]
+    shortened = [way(dropped, shorter) for dropped, shorter in _shorter(query).items()]
+    return (*_helpful(spellings), *_helpful(shortened))
 
 
 def spelled(query: SearchQuery, results: Results) -> SearchQuery | None:
@@ -41,8 +53,25 @@ def spelled(query: SearchQuery, results: Results) -> SearchQuery | None:
     None where nothing was repaired."""
     words = query.words
     for typed, meant in results.repaired.items():
-        words = re.sub(rf"\b{re.escape(typed)}\b", lambda _, to=meant[0]: to, words)  # type: ignore[misc]
+        words = _with(words, typed, meant[0])
     return None if words == query.words else query.with_words(words)
+
+
+def _helpful(ways: list[WayOut]) -> Iterable[WayOut]:
+    return sorted((way for way in ways if way.total), key=lambda way: -way.total)
+
+
+def _with(words: str, typed: str, meant: str) -> str:
+    return re.sub(rf"\b{re.escape(typed)}\b", lambda _: meant, words)
+
+
+def _spelled_otherwise(engine: SearchEngine, query: SearchQuery) -> Iterator[SearchQuery]:
+    """The query with one word replaced by one of the nearest words of the index: the word may be
+    there, but only in practices that the filters leave out."""
+    units = read(query.words, query.language).units
+    for unit in [unit for unit in units if allowed_distance(unit.spelling)][:_WORDS]:
+        for meant in engine.near(unit.spelling)[:_SPELLINGS]:
+            yield query.with_words(_with(query.words, unit.typed, meant))
 
 
 def _shorter(query: SearchQuery) -> dict[Dropped, SearchQuery]:

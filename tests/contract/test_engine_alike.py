@@ -18,6 +18,23 @@ def test_what_shares_most_is_most_alike(engine: SearchEngine) -> None:
         a_document("gone", "Youth theatre", topics=("education", "media"), places=KIRKLEES),
     )
     engine.update([], ["gone"], cursor=2)
-    assert engine.alike("subject", "en") == ("city", "topics", "title")
-    assert engine.alike("subject", "en", 1) == ("city",)
+    assert engine.alike("subject", "en") == ("topics", "title", "city")
+    assert engine.alike("subject", "en", 1) == ("topics",)
     assert engine.alike("gone", "en") == ()
+
+
+def test_of_equals_those_with_fewer_topics_are_more_alike(engine: SearchEngine) -> None:
+    elsewhere = (("IT", None),)
+    filled(
+        engine,
+        a_document("subject", "Youth", topics=("education", "media"), places=KIRKLEES),
+        a_document("1 of many", "A", topics=("media", "a", "b", "c"), places=elsewhere),
+        a_document("2 of two", "B", topics=("media", "a"), places=elsewhere),
+        a_document("3 alone", "C", topics=("media",), places=elsewhere),
+        a_document("4 also alone", "D", topics=("education",), places=elsewhere),
+        a_document("5 by title", "Youths", topics=(), places=elsewhere),
+        a_document("6 the same city", "E", topics=("education", "media"), places=KIRKLEES),
+    )
+    assert engine.alike("subject", "en") == (
+        *("3 alone", "4 also alone", "2 of two", "1 of many", "5 by title", "6 the same city"),
+    )

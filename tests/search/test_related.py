@@ -24,21 +24,26 @@ def test_other_cities_come_first_and_each_has_its_reasons() -> None:
     found = related(
         SUBJECT,
         [
-            a_card("same city", "A theatre", ("media",), TURIN),
+            a_card("same city", "Youth and theatre", ("media", "education"), TURIN),
             a_card("topics", "Other", ("media", "education")),
-            a_card("word", "Theatres for the young", ("media",)),
+            a_card("words", "Theatres for the youth", ("media",)),
             SUBJECT,
         ],
         "en",
     )
-    assert [one.practice.uid for one in found] == ["topics", "word", "same city"]
+    assert [one.practice.uid for one in found] == ["topics", "words", "same city"]
     assert found[0].topics == ("education", "media")
-    assert found[1].words == ("theatre",)
+    assert found[1].words == ("Youth", "theatre")
     assert found[2].same_city
 
 
 def test_little_in_common_is_nothing_to_show() -> None:
-    weak = [a_card("one topic", "Other", ("media",)), a_card("one word", "Theatre")]
+    weak = [
+        a_card("one topic", "Other", ("media",)),
+        a_card("words alone", "Youth theatre"),
+        a_card("a topic and a word", "Theatre", ("media",)),
+        a_card("and the city", "Theatre", ("media",), TURIN),
+    ]
     assert related(SUBJECT, weak, "en") == ()
 
 

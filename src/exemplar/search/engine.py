@@ -9,9 +9,8 @@ from exemplar.search.document import Document
 from exemplar.search.query import SearchQuery, ValuedFacet
 from exemplar.search.result import Results
 
-#: What two practices have in common, weighed: each topic, a city, each word of the title.
+#: What two practices have in common, weighed: each topic, each word of the title.
 SHARED_TOPIC: Final = 2
-SHARED_CITY: Final = 2
 TITLE_WORD: Final = 1
 
 
@@ -49,8 +48,11 @@ class SearchEngine(Protocol):
         ...
 
     def alike(self, uid: str, language: str, limit: int = 12) -> tuple[str, ...]:
-        """The practices that have most in common with one: topics, a city, words of the title as a
-        reader of `language` sees it. The closest first, then by uid; () for an unknown uid.
+        """The practices that have most in common with one: topics, and words of the title as a
+        reader of `language` sees it.
+
+        Those of other cities first, since they tell a reader more; of these the closest, then those
+        with fewer topics, then by uid. () for an unknown uid, and none that has nothing in common.
 
         Raises `EngineUnavailable`."""
         ...

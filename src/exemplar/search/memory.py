@@ -21,7 +21,7 @@ from exemplar.search.analysis.reading import FEW, Request, Sequence, Unit, read
 from exemplar.search.analysis.repairing import read_and_repaired
 from exemplar.search.analysis.spelling import nearest
 from exemplar.search.document import Document
-from exemplar.search.engine import SHARED_CITY, SHARED_TOPIC, TITLE_WORD
+from exemplar.search.engine import SHARED_TOPIC, TITLE_WORD
 from exemplar.search.matching import occurrences, passes, stands_in, values_of
 from exemplar.search.query import FACETS, Facet, SearchQuery, ValuedFacet
 from exemplar.search.result import Results
@@ -51,13 +51,18 @@ class MemoryEngine:
         units = read(subject.title_for(language), language).units
         weights = {
             other.uid: SHARED_TOPIC * len({*subject.topics} & {*other.topics})
-            + SHARED_CITY * bool(values_of(subject, "city", 0) & values_of(other, "city", 0))
             + TITLE_WORD * sum(self._has_title(other.uid, unit) for unit in units)
             for other in self._documents.values()
             if other.uid != uid
         }
-        close = (other for other, weight in weights.items() if weight)
-        return tuple(sorted(close, key=lambda other: (-weights[other], other))[:limit])
+        cities = values_of(subject, "city", 0)
+
+        def place(uid: str) -> tuple[bool, int, int, str]:
+            other = self._documents[uid]
+            is_near = not cities.isdisjoint(values_of(other, "city", 0))
+            return is_near, -weights[uid], len({*other.topics}), uid
+
+        return tuple(sorted((uid for uid, weight in weights.items() if weight), key=place)[:limit])
 
     def _has_title(self, uid: str, unit: Unit) -> bool:
         titles = self._analysed[uid].title

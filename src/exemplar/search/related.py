@@ -7,10 +7,11 @@ from typing import Final
 from exemplar.practices.record import PublicPractice
 from exemplar.search.analysis.reading import Unit, read
 from exemplar.search.analysis.tokens import stream_of
-from exemplar.search.engine import SHARED_CITY, SHARED_TOPIC, TITLE_WORD
+from exemplar.search.engine import SHARED_TOPIC, TITLE_WORD
 
-#: Less in common than this is no reason to show a practice: one topic alone says little.
-_WEAK: Final = 3
+#: Less in common than this is no reason to show a practice: one topic says little, even with a word
+#: of the title, and so does the same city.
+_WEAK: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,7 @@ class Related:
     @property
     def strength(self) -> int:
         """How much both have in common, as `SearchEngine.alike` weighs it."""
-        return (
-            SHARED_TOPIC * len(self.topics)
-            + SHARED_CITY * self.same_city
-            + TITLE_WORD * len(self.words)
-        )
+        return SHARED_TOPIC * len(self.topics) + TITLE_WORD * len(self.words)
 
 
 def related(

@@ -45,6 +45,7 @@ tests-environment:
 	@scripts/paper.sh
 	@$(ONCE) chromium /usr/bin/chromium scripts/chromium.sh -- scripts/chromium.sh
 	@scripts/html_checker.sh
+	@scripts/postgresql.sh
 
 translations: environment
 	@$(ONCE) translations $(firstword $(CATALOGUES:.po=.mo) Makefile) $(CATALOGUES) \

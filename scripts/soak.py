@@ -1,7 +1,8 @@
 """Run the long proofs in full and write docs/proofs.md: what was tried, how often, when, where.
 
-Arguments go to pytest: `python scripts/soak.py -k kill`. The page is written only when all of them
-ran and passed.
+The last one is every test that needs a database, on PostgreSQL. Arguments go to pytest, which then
+runs what they name of the others: `python scripts/soak.py -k kill`. The page is written only when
+all of them ran and passed.
 """
 
 import os
@@ -37,10 +38,21 @@ def main(arguments: list[str]) -> int:
         family = ("-o", "junit_family=xunit1", f"--junitxml={report}")
         command = [sys.executable, "-m", "pytest", "--soak", *family, *arguments]
         done = subprocess.run(command, cwd=ROOT, check=False)
-        if done.returncode == 0 and not arguments:
-            PAGE.write_text(page_of(proven_in(report)), encoding="utf-8")
+        if done.returncode or arguments:
+            return done.returncode
+        proofs = proven_in(report)
+        done = subprocess.run([*_on_postgresql(), *family], cwd=ROOT, check=False)
+        if done.returncode == 0:
+            proofs.append(all_of(report))
+            PAGE.write_text(page_of(proofs), encoding="utf-8")
             print(f"Written: {PAGE.relative_to(ROOT)}")
     return done.returncode
+
+
+def _on_postgresql() -> list[str]:
+    program = [sys.executable, "scripts/on_postgresql.py", "--required"]
+    together = ["-n", "2", "--dist", "loadscope", "--no-loadscope-reorder"]
+    return [*program, sys.executable, "-m", "pytest", "-q", "-m", "database", *together]
 
 
 def proven_in(report: Path) -> list[Proven]:
@@ -55,6 +67,13 @@ def proven_in(report: Path) -> list[Proven]:
         )
         for case in cases
     ]
+
+
+def all_of(report: Path) -> Proven:
+    """The tests in a report as one proof, whose time is that of the whole run."""
+    suite = etree.parse(report).find("testsuite")
+    name, seconds = "every test that needs a database, on PostgreSQL", float(suite.get("time"))
+    return Proven(name, "tests/", suite.get("tests"), seconds)
 
 
 def page_of(proofs: list[Proven]) -> str:

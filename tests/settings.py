@@ -16,5 +16,7 @@ for _name in environment.NAMES:
 _folder = tempfile.mkdtemp(prefix="exemplar-test-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["DATA_DIR"] = _folder
+if "TEST_POSTGRESQL" in os.environ:  # see tests/fixtures/database.py
+    os.environ["DATABASE_URL"] = f"{os.environ['TEST_POSTGRESQL']}/test_{os.getpid()}"
 
 from exemplar.website.settings import *  # noqa: E402, F403

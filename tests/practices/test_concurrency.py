@@ -1,13 +1,15 @@
-"""Twenty writers at once: SQLite makes them wait, and refuses none."""
+"""Twenty writers at once: the database makes them wait, and refuses none."""
 
-import os
-import sqlite3
 import subprocess
 import sys
-from contextlib import closing
 from pathlib import Path
 
-from tests.fixtures.database import ROOT, install_database
+import pytest
+
+from tests.fixtures.database import ROOT, install_database, rows_of
+from tests.fixtures.server import environment_of
+
+pytestmark = pytest.mark.database
 
 WRITERS = 20
 EACH = 5
@@ -18,11 +20,7 @@ def test_twenty_writers_lose_nothing(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.practices.writers", str(WRITERS), str(EACH)],
         cwd=ROOT,
-        env={
-            **os.environ,
-            "DATA_DIR": str(tmp_path),
-            "DJANGO_SETTINGS_MODULE": "exemplar.website.settings",
-        },
+        env=environment_of(tmp_path, DJANGO_SETTINGS_MODULE="exemplar.website.settings"),
         capture_output=True,
         text=True,
         timeout=240,
@@ -31,9 +29,8 @@ def test_twenty_writers_lose_nothing(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "locked" not in done.stderr
 
-    with closing(sqlite3.connect(tmp_path / "exemplar.sqlite3")) as database:
-        (published,) = database.execute("SELECT count(*) FROM practices_publishedrecord").fetchone()
-        log = database.execute("SELECT seq, kind FROM practices_change ORDER BY seq").fetchall()
+    ((published,),) = rows_of(tmp_path, "SELECT count(*) FROM practices_publishedrecord")
+    log = rows_of(tmp_path, "SELECT seq, kind FROM practices_change ORDER BY seq")
     assert published == WRITERS * EACH
     assert sum(kind == "publish" for _, kind in log) == WRITERS * EACH
     assert [seq for seq, _ in log] == list(range(log[0][0], log[0][0] + len(log)))

@@ -1,11 +1,9 @@
 """`kill -9` between the database and the index, and in the middle of indexing."""
 
 import random
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,9 +12,11 @@ import pytest
 
 from exemplar.search.embedded.engine import EmbeddedEngine
 from exemplar.search.query import SearchQuery
-from tests.fixtures.database import ROOT, install_database
+from tests.fixtures.database import ROOT, install_database, rows_of
 from tests.fixtures.proofs import Proof
 from tests.fixtures.server import environment_of
+
+pytestmark = pytest.mark.database
 
 MODES = ("between", "during", "rebuild", "during", "between")
 TODAY = date(2026, 5, 5)
@@ -93,10 +93,8 @@ def _in_step(writer: "subprocess.Popen[str]") -> None:
 def _compare(data_dir: Path, acknowledged: Acknowledged) -> None:
     """The index holds what is public, all of it and nothing else, and so does the database hold
     what was acknowledged."""
-    with closing(sqlite3.connect(data_dir / "exemplar.sqlite3")) as database:
-        rows = database.execute("SELECT uid, title FROM practices_publishedrecord").fetchall()
-        last = database.execute("SELECT max(seq) FROM practices_change").fetchone()[0] or 0
-    public = dict(rows)
+    public = dict(rows_of(data_dir, "SELECT uid, title FROM practices_publishedrecord"))
+    ((last,),) = rows_of(data_dir, "SELECT coalesce(max(seq), 0) FROM practices_change")
     for uid, is_public in acknowledged.public.items():
         assert (uid in public) == is_public
     engine = EmbeddedEngine(data_dir / "index")

@@ -2,7 +2,8 @@
 
 Every act that alters the public side runs through `project`, `touch` or `note_site`, inside its own
 transaction. Readers (the index, feeds, caches) keep the last `seq` that they have seen and ask for
-what came `since`.
+what came `since`. That loses nothing because acts take turns: `seq` has no gap, and a line never
+appears before one with a lower number, on any database.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ from exemplar.practices.models.guard import writing
 from exemplar.practices.models.published import Change, PublishedRecord
 
 #: Any number will do, as long as nothing else in the database locks the same one.
-_LOG_LOCK = 0x6578656D706C6172 & 0x7FFFFFFFFFFFFFFF
+_TURN = 0x6578656D706C6172 & 0x7FFFFFFFFFFFFFFF
 
 #: Sent when this process has added lines, before they are committed: what was kept is stale.
 grown = Signal()
@@ -81,7 +82,8 @@ def note_site(kind: str = "site") -> None:
 def together() -> Iterator[_Pending]:
     """Make one act of what happens inside: each practice is projected once, at the end.
 
-    Opens a transaction where there is none. When the act fails nothing is written.
+    Opens a transaction where there is none, in which no other act writes: what is read inside, a
+    free name or the number of the last line, stays true. When the act fails nothing is written.
     """
     outer = _pending.get()
     if outer is not None:
@@ -91,6 +93,7 @@ def together() -> Iterator[_Pending]:
     token = _pending.set(pending)
     try:
         with transaction.atomic():
+            _await_turn()
             yield pending
             _write(pending)
     finally:
@@ -102,7 +105,6 @@ def _write(pending: _Pending) -> None:
 
     if not (pending.projected or pending.touched or pending.site):
         return
-    _lock()
     lines = publication.renew(pending.projected)
     lines += _touched(pending.touched, {line[:2] for line in lines})
     lines += [("", "", kind) for kind in pending.site]
@@ -111,7 +113,7 @@ def _write(pending: _Pending) -> None:
 
 
 def _append(lines: Iterable[Line]) -> None:
-    """Add lines at the end of the log; the caller has locked it and written what they tell of."""
+    """Add lines at the end of the log; it is the caller's turn, who wrote what they tell of."""
     now = timezone.now()
     first = last_seq() + 1
     rows = [
@@ -132,12 +134,13 @@ def _touched(touched: dict[str, str], logged: set[tuple[str, str]]) -> list[Line
     ]
 
 
-def _lock() -> None:
-    """Let one transaction at a time append, so that the order of `seq` is the order of commits.
+def _await_turn() -> None:
+    """Wait until no other act is under way; the turn ends with the transaction.
 
-    SQLite's writing transactions are alone from their first statement (IMMEDIATE); PostgreSQL's
-    hold this lock until they commit.
+    SQLite's writing transactions are alone from their first statement (IMMEDIATE). PostgreSQL's
+    take this lock, and give it back only when others see what they wrote. At the beginning of the
+    act, because one that had locked rows before could wait for another that waits for those rows.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOG_LOCK])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_TURN])

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db import transaction
 from wagtail.models import Locale
 
 from exemplar.core.places import is_country
@@ -48,10 +47,10 @@ def accept(
     Where one is refused nothing is stored, unless `skip_bad`. With `dry_run` nothing is stored in
     any case; the report says what would be.
     """
-    intake = _Intake(publish=publish, user=user)
-    report = intake.report
+    report = IntakeReport()
     try:
-        with transaction.atomic(), changes.together():
+        with changes.together():
+            intake = _Intake(report, publish=publish, user=user)
             numbered = enumerate(records)
             read = 0
             while batch := list(islice(numbered, _BATCH)):
@@ -81,9 +80,9 @@ class _Refused(Exception):
 class _Intake:
     """One import under way: what the catalogue has, and what is to be stored."""
 
-    def __init__(self, *, publish: bool, user: Any) -> None:
-        self.report = IntakeReport()
-        self._settling = Settling(self.report, publish=publish, user=user)
+    def __init__(self, report: IntakeReport, *, publish: bool, user: Any) -> None:
+        self.report = report
+        self._settling = Settling(report, publish=publish, user=user)
         self._known = Known()
         self._places = Places()
         self._names = Names()

@@ -1,14 +1,15 @@
 """Background work with real processes: death, taking over, falling due."""
 
+import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.fixtures.database import rows_of
 from tests.website.serving.installation import Installation, install, wait_until
 
 pytestmark = pytest.mark.server
@@ -57,12 +58,12 @@ def test_a_dead_workers_job_is_taken_over_by_another(tmp_path: Path) -> None:
         wait_until(lambda: len(_lines(notes)) == 2, installation.log)
         second = int(_lines(notes)[1])
         assert second != first
-        with sqlite3.connect(installation.data_dir / "exemplar.sqlite3") as database:
-            rows = database.execute(
-                "SELECT status, json_array_length(worker_ids) "
-                "FROM django_tasks_database_dbtaskresult WHERE task_path LIKE '%stand_still'"
-            ).fetchall()
-        assert rows == [("RUNNING", 2)]
+        ((status, workers),) = rows_of(
+            installation.data_dir,
+            "SELECT status, CAST(worker_ids AS TEXT) FROM django_tasks_database_dbtaskresult"
+            " WHERE task_path LIKE '%stand_still'",
+        )
+        assert (status, len(json.loads(workers))) == ("RUNNING", 2)
 
 
 def test_a_scheduled_text_appears_without_anybodys_doing(tmp_path: Path) -> None:

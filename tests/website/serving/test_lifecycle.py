@@ -2,11 +2,11 @@
 
 import os
 import signal
-import sqlite3
 from pathlib import Path
 
 import pytest
 
+from tests.fixtures.database import install_empty_database, rows_of
 from tests.fixtures.proofs import Proof
 from tests.website.serving.installation import (
     Installation,
@@ -78,11 +78,11 @@ def test_a_taken_port_is_told(installation: Installation, tmp_path: Path) -> Non
 
 
 def test_a_newer_database_is_told_and_left_alone(installation: Installation) -> None:
-    with sqlite3.connect(installation.data_dir / "exemplar.sqlite3") as database:
-        database.execute(
-            "INSERT INTO django_migrations (app, name, applied) "
-            "VALUES ('practices', '9999_future', '2030-01-01')"
-        )
+    rows_of(
+        installation.data_dir,
+        "INSERT INTO django_migrations (app, name, applied)"
+        " VALUES ('practices', '9999_future', '2030-01-01')",
+    )
     for command in (["serve", "--port", str(installation.port)], ["migrate"], ["worker"]):
         done = installation.run(*command)
         assert done.returncode == 1
@@ -93,6 +93,7 @@ def test_a_newer_database_is_told_and_left_alone(installation: Installation) -> 
 def test_an_empty_folder_is_told_to_migrate(tmp_path: Path) -> None:
     data_dir = tmp_path / "data"
     data_dir.mkdir(mode=0o700)
+    install_empty_database(data_dir)
     installation = Installation(data_dir)
     done = installation.run("serve", "--port", str(installation.port))
     assert done.returncode == 1

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models, transaction
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
@@ -185,10 +185,10 @@ class Practice(
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, give a new row its identifier and name, and project what the public sees."""
-        from exemplar.practices import naming
+        from exemplar.practices import changes, naming
         from exemplar.practices.translating import state
 
-        with transaction.atomic():  # so that no other writer takes the name between
+        with changes.together():  # so that no other writer takes the name between
             if self._state.adding:
                 naming.identify(self)
             if not self.slug:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
 from wagtail.permissions import policy_registry
 
-from exemplar.practices import publishing
+from exemplar.practices import changes, publishing
 from exemplar.practices.admin.translating.form import TranslationForm
 from exemplar.practices.admin.translating.naming import direction, language_name
 from exemplar.practices.models import Practice
@@ -70,15 +69,15 @@ def _is_locked(row: Practice, user: Any) -> bool:
     return bool(lock and lock.for_user(user))
 
 
-@transaction.atomic
 def _keep(
     request: HttpRequest, form: TranslationForm, row: Practice, original: Practice
 ) -> Kept | None:
     """Save the draft; None where somebody saved since the page was opened."""
-    others = Practice.objects.select_for_update().values_list("latest_revision_id", flat=True)
-    if not _is_newest(request, form, others.get(pk=row.pk)):
-        return None
-    return keeping.keep(row, original, form.entries(), user=request.user)
+    with changes.together():  # so that nobody saves between the look and the writing
+        newest = Practice.objects.values_list("latest_revision_id", flat=True).get(pk=row.pk)
+        if not _is_newest(request, form, newest):
+            return None
+        return keeping.keep(row, original, form.entries(), user=request.user)
 
 
 def _is_newest(request: HttpRequest, form: TranslationForm, revision: int | None) -> bool:

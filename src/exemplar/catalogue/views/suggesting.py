@@ -62,7 +62,8 @@ def _suggestions(visit: Visit, state: int, typed: str) -> tuple[Suggestion, ...]
 @lru_cache(maxsize=16)
 def _candidates(language: str, seq: int, state: int, today: date) -> Candidates:
     """Kept until the catalogue, its index or the day changes. Raises `EngineUnavailable`."""
-    results = results_of(SearchQuery(page_size=10, language=language))
+    # Only the counts are looked at, and this order has to compare no titles.
+    results = results_of(SearchQuery(page_size=10, sort="added", language=language))
     vocabulary = vocabulary_of(language, seq)
     return candidates_of(results, reading.topic_scheme(seq), city_names(seq), vocabulary)
 

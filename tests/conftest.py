@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.fixtures.workers",
     "tests.fixtures.browser",
     # Each of these builds on the one before; pytest wants to load a plugin before others import it.
+    "tests.fixtures.postgresql",
     "tests.fixtures.database",
     "tests.fixtures.server",
     "tests.fixtures.http",

@@ -19,6 +19,14 @@ def test_postgresql_by_its_address() -> None:
     assert (settings["USER"], settings["PASSWORD"]) == ("ada", "p@ss")
     assert (settings["HOST"], settings["PORT"]) == ("db.example.org", 5433)
     assert settings["CONN_HEALTH_CHECKS"] is True
+    assert settings["OPTIONS"]["connect_timeout"] == 5
+
+
+def test_an_address_may_overrule_our_options() -> None:
+    settings = services.database("postgres://ada@db/exemplar?sslmode=require&connect_timeout=20")
+    assert settings["OPTIONS"]["sslmode"] == "require"
+    assert settings["OPTIONS"]["connect_timeout"] == 20
+    assert "lock_timeout" in settings["OPTIONS"]["options"]
 
 
 def test_mail_over_tls_with_its_usual_port() -> None:

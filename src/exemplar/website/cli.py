@@ -79,12 +79,15 @@ def _remedy_of_database(error: Exception) -> str:
     if "django" not in sys.modules:
         return ""
     from django.conf import settings
-    from django.db import DatabaseError
+    from django.db import DatabaseError, connection
 
-    from exemplar.website.health import database, folder
+    from exemplar.website.health import database, folder, postgresql
 
     if not isinstance(error, DatabaseError):
         return ""
+    remedy = connection.vendor == "postgresql" and postgresql.remedy_of(str(error))
+    if remedy:
+        return f"The database refused: {str(error).strip()}\n{remedy}"
     findings = folder.examine(settings.DATA_DIR) + database.examine()
     wrong = [finding for finding in findings if finding.level == "error"]
     return "\n".join(f"{finding.message}. {finding.remedy}" for finding in wrong)

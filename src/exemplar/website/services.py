@@ -20,6 +20,19 @@ SQLITE_OPTIONS = {
     "PRAGMA cache_size=-8000;PRAGMA temp_store=MEMORY;",
 }
 
+POSTGRESQL_OPTIONS = {
+    # Seconds, after which a page says that the site is not ready instead of not coming at all.
+    "connect_timeout": 5,
+    # A server that vanished without a word is given up after half a minute, not after two hours.
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+    # As long as SQLite's writers wait for their turn: while a long import has it, an editor is told
+    # so, and does not keep a thread from making pages.
+    "options": f"-c lock_timeout={SQLITE_PATIENCE}s",
+}
+
 _SCHEMES = {
     "DATABASE_URL": {"sqlite", "postgres", "postgresql"},
     "SEARCH_URL": {"embedded"},
@@ -71,12 +84,19 @@ def without_password(address: str) -> str:
 
 
 def database(address: str) -> dict[str, Any]:
-    """Django's `DATABASES["default"]`; connections are kept for the life of their thread."""
+    """Django's setting for one database.
+
+    Connections are kept for the life of their thread: making one takes longer than a page. The
+    threads that make pages are few and fixed in number, so that no pool has to share them out. What
+    an address says after its question mark goes to the driver, before our own options.
+    """
     settings: dict[str, Any] = dict(environ.Env.db_url_config(address))
     settings["CONN_MAX_AGE"] = None
     if settings["ENGINE"].endswith("sqlite3"):
         settings["OPTIONS"] = dict(SQLITE_OPTIONS)
     else:
+        settings["OPTIONS"] = {**POSTGRESQL_OPTIONS, **settings.get("OPTIONS", {})}
+        # One small question a request, so that none fails because the server was restarted.
         settings["CONN_HEALTH_CHECKS"] = True
     return settings
 

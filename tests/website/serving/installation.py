@@ -19,15 +19,16 @@ WAIT = 60.0
 
 
 class Installation:
-    """One data folder, and what is run on it."""
+    """One data folder, and what is run on it; `more` adds to its environment."""
 
-    def __init__(self, data_dir: Path) -> None:
+    def __init__(self, data_dir: Path, **more: str) -> None:
         self.data_dir = data_dir
         self.port = free_port()
+        self._more = more
 
     def environment(self) -> dict[str, str]:
         """With our own jobs within reach."""
-        return {**environment_of(self.data_dir), "PYTHONPATH": str(ROOT)}
+        return {**environment_of(self.data_dir, **self._more), "PYTHONPATH": str(ROOT)}
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """One command to its end, whatever that is."""

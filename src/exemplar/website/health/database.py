@@ -3,6 +3,7 @@
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from exemplar.website.health import postgresql
 from exemplar.website.health.finding import Finding
 
 
@@ -15,16 +16,23 @@ def examine() -> list[Finding]:
 def answering() -> Finding:
     """Whether one small question is answered."""
     try:
+        if connection.vendor == "postgresql":
+            return postgresql.condition(connection)
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError as error:
+        message = str(error).strip()
         return Finding(
-            "database",
-            "error",
-            f"The database does not answer: {error}",
-            "Check DATABASE_URL, and that the database runs and its files belong to this user.",
+            "database", "error", f"The database does not answer: {message}", _remedy(message)
         )
     return Finding("database", "ok", f"{connection.vendor} answers")
+
+
+def _remedy(message: str) -> str:
+    if connection.vendor == "postgresql":
+        usual = "Check DATABASE_URL, and that PostgreSQL runs there: systemctl status postgresql"
+        return postgresql.remedy_of(message) or usual
+    return "Check DATABASE_URL, and that the file of the database belongs to this user."
 
 
 def schema() -> Finding:

@@ -11,7 +11,7 @@ from babel.units import format_unit
 from django.utils.translation import gettext as _
 from markupsafe import Markup
 
-from exemplar.catalogue import naming
+from exemplar.catalogue import hyphens, naming
 from exemplar.catalogue.card import Card, line_of, period_of
 from exemplar.catalogue.contents import Entry, contents
 from exemplar.catalogue.maps.locator import Locator, locator
@@ -98,7 +98,7 @@ def practice_page(
     """
     reader, shown = vocabulary.language, tuple(sections(record))
     return PracticePage(
-        record.title,
+        hyphens.in_text(record.title, record.language),
         record.language,
         naming.direction(record.language),
         _untranslated(record, reader),
@@ -129,6 +129,7 @@ def sections(record: PublicRecord) -> Iterable[Section]:
         body = getattr(record, field.key)
         if body:
             # The record's HTML was cleaned when it was stored; see practices.fields.
+            body = hyphens.in_html(body, record.language)
             yield Section(field.key, _(field.label), Markup(body))  # noqa: S704
 
 

@@ -12,6 +12,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -33,6 +34,7 @@ TIMES = {
     "largest-contentful-paint": "largest paint",
     "total-blocking-time": "blocked",
 }
+TRIES = 4
 CHROMIUM = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage"
 
 
@@ -70,11 +72,28 @@ def main(rounds: int) -> None:
 
 
 def judge(address: str, folder: Path) -> Judged:
-    """One run of Lighthouse."""
-    report = folder / "lighthouse.json"
+    """One run of Lighthouse, tried again where it failed by itself (NO_NAVSTART and the like)."""
+    for _ in range(TRIES):
+        held = report_of(address, folder / "lighthouse.json")
+        if "runtimeError" not in held:
+            return judged(held)
+        print(f"tried again: {held['runtimeError']['code']}", file=sys.stderr)
+    raise SystemExit(f"{address}: Lighthouse failed {TRIES} times")
+
+
+def report_of(address: str, report: Path) -> dict[str, Any]:
+    """What Lighthouse found, or its own error, with which it ends as a failure too."""
+    report.unlink(missing_ok=True)
     command = [LIGHTHOUSE, address, "--quiet", "--output=json", f"--output-path={report}"]
-    subprocess.run([*command, f"--chrome-flags={CHROMIUM}"], check=True)
-    held = json.loads(report.read_text(encoding="utf-8"))
+    done = subprocess.run([*command, f"--chrome-flags={CHROMIUM}"], check=False)
+    if not report.exists():
+        raise SystemExit(f"{address}: Lighthouse ended with {done.returncode} and no report")
+    held: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    return held
+
+
+def judged(held: dict[str, Any]) -> Judged:
+    """The figures of a report."""
     audits = held["audits"]
     weighed = {
         part["id"]

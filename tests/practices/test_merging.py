@@ -59,6 +59,15 @@ def test_a_merged_topic_leaves_its_words() -> None:
     assert reading.published([practice.uid])[0].main.topics == ("participation",)
 
 
+def test_a_merged_topic_names_the_other_where_that_has_no_name() -> None:
+    education = Topic.objects.get(slug="education")
+    participation = Topic.objects.get(slug="participation")
+    label = education.labels.get(language="pt").label
+    participation.labels.get(language="pt").delete()
+    merging.merge_topics(education, participation)
+    assert participation.labels.get(language="pt").label == label
+
+
 def test_places_of_two_countries_stay_two() -> None:
     with pytest.raises(ValueError, match="one country"):
         merging.merge_places(a_place("IT", "Turin"), a_place("FR", "Turin"))

@@ -86,7 +86,11 @@ def _hand_over_words(goes: Topic, stays: Topic) -> None:
             words = [*heir.alternative_labels.split("\n"), label.label]
             words += label.alternative_labels.split("\n")
             heir.alternative_labels = "\n".join(dict.fromkeys(filter(None, words)))
+            heir.definition = heir.definition or label.definition
             heir.save()
+        else:  # the only name that the topic has in this language
+            label.topic = stays
+            label.save()
 
 
 def _rewrite_drafts(rewrite: Callable[[dict[str, Any]], bool]) -> None:

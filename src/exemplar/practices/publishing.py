@@ -9,12 +9,16 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
+from wagtail.models import Revision
 
 from exemplar.practices import changes
 from exemplar.practices.models import Practice, PrivateContact, Tombstone
 from exemplar.practices.review import REFUSAL
 from exemplar.practices.transitions import NotAllowed
 from exemplar.practices.translating import gate
+
+#: The log's name for a scheduled translation that was found half when its time came.
+NOT_DUE = "practices.half_when_due"
 
 #: An account, None for the site itself.
 User = Any
@@ -45,6 +49,27 @@ def schedule(practice: Practice, at: datetime, *, user: User = None) -> None:
         practice.save()
     practice.go_live_at = at
     practice.save_revision(user=user).publish(user=user)
+
+
+@transaction.atomic
+def publish_due(revision: Revision) -> None:
+    """Make a scheduled revision of any kind public, now that its time has come.
+
+    A translation that lacks what its original has by then is taken off the schedule and stays a
+    draft; the history says why.
+    """
+    try:
+        with transaction.atomic():
+            revision.publish(log_action="wagtail.publish.scheduled")
+    except gate.HalfTranslated as refusal:
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+        log(
+            revision.content_object,
+            NOT_DUE,
+            data={"reason": str(refusal)},
+            revision=revision,
+        )
 
 
 @transaction.atomic

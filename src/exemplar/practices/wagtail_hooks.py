@@ -14,6 +14,7 @@ from exemplar.practices.admin.policy import PracticePolicy
 from exemplar.practices.admin.translating import urls as translating
 from exemplar.practices.admin.viewsets import CatalogueGroup
 from exemplar.practices.models import Practice
+from exemplar.practices.publishing import NOT_DUE
 from exemplar.practices.review import REFUSAL
 from exemplar.practices.translating.ordering import ORDER
 
@@ -31,6 +32,11 @@ def name_our_acts(actions: Any) -> None:
     actions.register_action(ORDER, _("Order a translation"), _("Translation ordered"))
     actions.register_action(merges.MERGE, _("Merge"), _("Took over another one"))
     actions.register_action(REFUSAL, _("Refuse"), _("Refused"))
+    actions.register_action(
+        NOT_DUE,
+        _("Take off the schedule"),
+        _("Not published when it was due: parts of the original are not translated yet"),
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -199,12 +199,11 @@ class Practice(
     def publish(self, revision: Any, **options: Any) -> Any:
         """Make a revision public; raises `HalfTranslated` where it is half a translation.
 
-        One whose publication was scheduled was looked at then.
+        One that was scheduled is looked at again when it falls due: the original may say more.
         """
         from exemplar.practices.translating import gate
 
-        if revision.approved_go_live_at is None:
-            gate.require_whole(revision.as_object())
+        gate.require_whole(revision.as_object())
         return super().publish(revision, **options)
 
     def with_content_json(self, content: dict[str, Any]) -> "Practice":

@@ -12,6 +12,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
+from exemplar.practices import publishing
+
 Act = Callable[[], object]
 
 
@@ -44,7 +46,7 @@ def _expired() -> Iterator[tuple[str, Act]]:
 def _awaited() -> Iterator[tuple[str, Act]]:
     due = Revision.objects.filter(approved_go_live_at__lt=timezone.now())
     for revision in due.order_by("approved_go_live_at"):
-        act = partial(revision.publish, log_action="wagtail.publish.scheduled")
+        act = partial(publishing.publish_due, revision)
         yield f"publishing {revision.object_str}", act
 
 

@@ -1,5 +1,7 @@
 """What a visitor's words ask for."""
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,3 +61,28 @@ def test_nothing_raises(words: str, language: str) -> None:
 @given(st.lists(st.sampled_from(['"', "-", " ", "sport", "é", "'", "\0", "한국"]), max_size=25))
 def test_no_mixture_of_signs_raises(parts: list[str]) -> None:
     read("".join(parts), "en")
+
+
+@given(
+    st.lists(
+        st.sampled_from(("sport", "музика", "école", "title", "NEAR")), min_size=1, max_size=5
+    ),
+    st.lists(
+        st.sampled_from((":", "(", ")", "*", "~", "^", "[", "]", "/", "&", "|", "+", "!", "?"))
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_whatever_looks_like_syntax_is_just_words(
+    words: list[str], signs: list[str], chance: Random
+) -> None:
+    parts = [*words]
+    for sign in signs:
+        parts.insert(chance.randint(0, len(parts)), sign)
+    plain = read(" ".join(words), "en")
+    assert {u.alternatives for u in read(" ".join(parts), "en").units} == {
+        u.alternatives for u in plain.units
+    }
+    together = " ".join(word + "".join(signs) for word in words)
+    assert {u.alternatives for u in read(together, "en").units} == {
+        u.alternatives for u in plain.units
+    }

@@ -87,7 +87,7 @@ def test_added_is_the_first_publication_in_any_language() -> None:
 @pytest.mark.parametrize(
     ("country", "city", "names"),
     [
-        ("UA", "Vinnytsia", "Vinnitsya Vinnytsya Вінниця"),
+        ("UA", "Vinnytsia", "Vinnytsya Winnica Вінниця Винница"),
         ("PL", "Krakow", "Kraków Cracow Cracovie Краків Krakau"),
         ("SE", "Gothenburg", "Göteborg Goteborg Gotemburgo"),
         ("SE", "Göteborg", "Gothenburg"),
@@ -102,6 +102,16 @@ def test_a_city_is_found_by_its_names_in_every_language(
 ) -> None:
     place = public_place(Places().find_or_make(IncomingPlace(country, city)), "en")
     found_by(place, (city, *names.split()))
+
+
+@pytest.mark.django_db
+def test_a_spelling_that_the_gazetteer_lacks_is_found_as_a_typing_error() -> None:
+    place = public_place(Places().find_or_make(IncomingPlace("UA", "Vinnytsia")), "en")
+    engine = MemoryEngine()
+    record = replace(a_record(), places=(place,))
+    engine.replace_all([document_of(PublicPractice("AAAAAAAA", (record,)), SCHEME)], cursor=1)
+    results = engine.search(SearchQuery("Vinnitsya"), today=date(2026, 1, 1))
+    assert (results.full_matches, results.repaired) == (1, {"Vinnitsya": ("vinnytsya",)})
 
 
 @pytest.mark.parametrize(

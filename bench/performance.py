@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-PAGE = Path(__file__).resolve().parent.parent / "docs/performance.md"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGE = DOCS / "performance.md"
 
 TEMPLATE = Path(__file__).with_name("page.md")
 
@@ -39,7 +40,14 @@ def page_of(figures: dict[str, Any], practices: int, seconds: int) -> str:
         datasette_start=figures["datasette start"],
         datasette_memory=figures["datasette memory"],
         aims=aims(rate / figures["datasette"], rate / figures["twin"]),
+        lighthouse=lighthouse(),
     )
+
+
+def lighthouse() -> str:
+    """Lighthouse's marks as the page of accessibility has them, which is where they are kept."""
+    text = (DOCS / "accessibility.md").read_text(encoding="utf-8")
+    return text.partition("\n## Lighthouse\n")[2].partition("\n## ")[0].strip()
 
 
 def aims(times: float, of_twin: float) -> str:

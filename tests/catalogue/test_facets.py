@@ -80,3 +80,10 @@ def test_a_facet_that_narrows_is_open_and_says_by_how_much() -> None:
     found = block("status", {"ongoing": 1}, chosen=("ongoing", "ended"))
     assert found.is_open
     assert found.chosen == 2
+
+
+def test_a_city_is_told_from_its_namesake_by_its_country() -> None:
+    cities = {"gb-newport": "Newport", "us-newport": "Newport"}
+    found = block("city", {"gb-newport": 2, "us-newport": 1}, cities=cities)
+    words = [option.words.striptags() for option in found.options]
+    assert words == ["Newport United Kingdom", "Newport United States"]

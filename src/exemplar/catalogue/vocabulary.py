@@ -66,11 +66,18 @@ class Vocabulary:
         found = self._choices.get((facet, value))
         if found is None:
             attributes = Markup('name="{0}" value="{1}" data-value="{1}"').format(facet, value)
-            words = Markup('{}<span class="option-label">{}</span>').format(
-                tile(value) if facet == "topic" else "", self.label(facet, value)
+            words = Markup('{}<span class="option-label">{}{}</span>').format(
+                tile(value) if facet == "topic" else "",
+                self.label(facet, value),
+                self._within(value) if facet == "city" else "",
             )
             found = self._choices[facet, value] = attributes, words
         return found
+
+    def _within(self, city: str) -> Markup:
+        """A city's country, which tells cities of one name apart and can be looked for as well."""
+        country = country_name(city[:2].upper(), self.language)
+        return Markup(' <span class="option-within">{}</span>').format(country)
 
     @cached_property
     def city_order(self) -> Mapping[str, int]:

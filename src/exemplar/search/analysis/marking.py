@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from exemplar.search.analysis.stemming import tag_of
+from exemplar.search.analysis.stemming import is_serbian, tag_of
 from exemplar.search.analysis.tokens import Tokens, joined, tokens_of
 from exemplar.search.analysis.words import Word, compounds_of
 
@@ -29,7 +29,7 @@ def spans_of(text: str, marks: Collection[str], language: str) -> list[tuple[int
         return []
     marked = frozenset(marks)
     tag = tag_of(language)
-    if not any(token.startswith(tag) for token in marked):
+    if not is_serbian(language) and not any(token.startswith(tag) for token in marked):
         language = ""  # None of its stems is asked for: its words need not be stemmed.
     spans: list[tuple[int, int]] = []
     for compound in compounds_of(text):

@@ -29,7 +29,7 @@ _PHRASE_OR_WORDS: Final = re.compile(
 _QUOTES: Final = str.maketrans(dict.fromkeys("“”„‟«»＂〝〞", '"'))
 _SCRIPTS: Final = (
     (re.compile("[\u0600-\u06ff\u0750-\u077f]"), ("ar",)),
-    (re.compile("[\u0400-\u052f]"), ("uk", "ru")),
+    (re.compile("[\u0400-\u052f]"), ("uk", "ru", "sr")),
     (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), ("el",)),
 )
 

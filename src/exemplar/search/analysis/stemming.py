@@ -11,10 +11,12 @@ SNOWBALL: Final = {
     "en": "english", "fr": "french", "es": "spanish", "it": "italian", "pt": "portuguese",
     "de": "german", "nl": "dutch", "sv": "swedish", "nb": "norwegian", "nn": "norwegian",
     "no": "norwegian", "da": "danish", "fi": "finnish", "el": "greek", "tr": "turkish",
-    "ar": "arabic", "ru": "russian",
+    "ar": "arabic", "ru": "russian", "pl": "polish", "cs": "czech", "hu": "hungarian",
+    "ro": "romanian", "lt": "lithuanian", "et": "estonian", "ca": "catalan",
+    "sr": "serbian", "hr": "serbian", "bs": "serbian",
 }  # fmt: skip
-#: One tag for the Norwegians, so that a text in one is found by a reader of the other.
-_TAGS: Final = {"nb": "no", "nn": "no"}
+#: One tag for languages so near that a text in one is found by a reader of the other.
+_TAGS: Final = {"nb": "no", "nn": "no", "sr": "sh", "hr": "sh", "bs": "sh"}
 
 #: Endings of Ukrainian nouns and adjectives, folded (ї is і, й is и). No stemmer of it is kept up.
 _UKRAINIAN_ENDINGS: Final = (
@@ -42,6 +44,11 @@ def tag_of(language: str) -> str:
     """What the stems of a language begin with: `en:`."""
     code = primary(language)
     return f"{_TAGS.get(code, code)}:"
+
+
+def is_serbian(language: str) -> bool:
+    """Whether this is Serbian, Croatian or Bosnian, which are written in two scripts."""
+    return tag_of(language) == "sh:"
 
 
 def stems_of(word: str, language: str) -> tuple[str, ...]:

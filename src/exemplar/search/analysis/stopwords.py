@@ -6,6 +6,7 @@ Folded. Short on purpose: a word that could be meant is not here.
 from typing import Final
 
 from exemplar.search.analysis.folding import fold
+from exemplar.search.analysis.scripts import in_latin
 from exemplar.search.analysis.stemming import primary
 
 _WORDS: Final[dict[str, str]] = {
@@ -32,9 +33,15 @@ _WORDS: Final[dict[str, str]] = {
     "tr": "bir bu da de ile için mi ve veya",
     "ar": "في من على إلى عن مع هذا هذه التي الذي أو و ما أن",
     "ru": "а в во для и из или к как на не о об от по при с со что это",
+    "pl": "a albo ale czy dla do i jak jest lub na nie o od oraz po się to w we z za ze że",
+    "cs": "a ale do i jak je k na nebo o od po pro s se v ve z za že",
+    "sh": "a bez da do i ili iz je kako koje koji na ne o od po sa se su u uz za",
+    "hu": "a az egy és hogy is nem vagy",
+    "ro": "a al ale care ce cu de din este în la nu o pe pentru prin sau se si și un una",
+    "ca": "a al amb com d de del dels el els en és i l la les o per que s un una",
     "uk": "а в від для до з за з і із й на не о об по при про та у що це як або",
 }
-_SAME_AS: Final = {"nb": "no", "nn": "no"}
+_SAME_AS: Final = {"nb": "no", "nn": "no", "sr": "sh", "hr": "sh", "bs": "sh"}
 _FOLDED: Final = {
     language: frozenset(fold(word) for word in words.split()) for language, words in _WORDS.items()
 }
@@ -43,4 +50,5 @@ _FOLDED: Final = {
 def is_stopword(folded: str, language: str) -> bool:
     """Whether a folded word is one of the language's function words."""
     code = primary(language)
-    return folded in _FOLDED.get(_SAME_AS.get(code, code), frozenset())
+    code = _SAME_AS.get(code, code)
+    return (in_latin(folded) if code == "sh" else folded) in _FOLDED.get(code, frozenset())

@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from exemplar.search.analysis.folding import fold
-from exemplar.search.analysis.stemming import stems_of
+from exemplar.search.analysis.scripts import in_latin
+from exemplar.search.analysis.stemming import is_serbian, stems_of
 from exemplar.search.analysis.words import Word, compounds_of
 
 #: Stands where the words end and their stems begin, so that no phrase reaches over it.
@@ -15,7 +16,7 @@ BREAK: Final = "|"
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """One word's tokens: `surface` in their order (one, or a run's bigrams), and `others` that may
-    stand for it: tagged stems, or a run's single characters."""
+    stand for it: tagged stems, Serbian in Latin letters, or a run's single characters."""
 
     surface: tuple[str, ...]
     others: tuple[str, ...]
@@ -28,11 +29,19 @@ def tokens_of(text: str, unspaced: bool, language: str) -> Tokens:
     if not folded:
         return Tokens((), ())
     if not unspaced:
-        return Tokens((folded,), stems_of(text, language))
+        return Tokens((folded,), (*_transliterated(folded, language), *stems_of(text, language)))
     if len(folded) == 1:
         return Tokens((folded,), ())
     bigrams = tuple(folded[at : at + 2] for at in range(len(folded) - 1))
     return Tokens(bigrams, tuple(folded))
+
+
+def _transliterated(folded: str, language: str) -> tuple[str, ...]:
+    """A word of Serbian in Latin letters, for whoever types these; () where it has them."""
+    if folded.isascii() or not is_serbian(language):
+        return ()
+    latin = in_latin(folded)
+    return () if latin == folded else (latin,)
 
 
 def word_tokens(word: Word, language: str) -> Tokens:

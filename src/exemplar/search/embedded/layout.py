@@ -26,7 +26,7 @@ from exemplar.search.engine import EngineUnavailable, NotWritten
 
 #: Changes with what is written and how words are analysed: an index of another format is rebuilt.
 FORMAT: Final = (
-    f"2; stemmer {Stemmer.version()}; Unicode {unicodedata.unidata_version}; "
+    f"3; stemmer {Stemmer.version()}; Unicode {unicodedata.unidata_version}; "
     f"tantivy {version('tantivy')}"
 )
 FACTS: Final = "facts.json"
